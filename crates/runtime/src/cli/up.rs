@@ -1,0 +1,162 @@
+//! `puhui up`: serve an application.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+use puhui_runtime::host::{Epochs, Grants, OutboundPolicy, Prepared, engine};
+use puhui_runtime::kv::{Sqlite, Store, Stores};
+use puhui_runtime::manifest::{App, KeyValueConfig, Router, RuntimeConfig, Variables};
+use puhui_runtime::serve::{Gateway, Log, Server, shutdown_signal};
+
+use super::data_dir::DataDir;
+
+/// The label that exists without being configured, as on Spin.
+const DEFAULT_STORE: &str = "default";
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// The application's manifest.
+    #[arg(long, default_value = "spin.toml")]
+    manifest: PathBuf,
+    /// Where to listen; port 0 picks a free one.
+    #[arg(long, default_value = "127.0.0.1:3000")]
+    listen: SocketAddr,
+    /// Where data, lock and compiled components are kept.
+    #[arg(long, default_value = ".puhui")]
+    data_dir: PathBuf,
+    /// Spin's runtime-configuration file.
+    #[arg(long)]
+    runtime_config_file: Option<PathBuf>,
+    /// Give a variable of the manifest a value.
+    #[arg(long = "variable", value_name = "NAME=VALUE", value_parser = pair)]
+    variables: Vec<(String, String)>,
+    /// Development mode: sets the variable `mode` to `development`.
+    #[arg(long)]
+    dev: bool,
+    /// Open one address on a private network for components (development mode only).
+    #[arg(long, value_name = "HOST:PORT")]
+    allow_private: Vec<SocketAddr>,
+    /// Print the address as JSON.
+    #[arg(long)]
+    json: bool,
+    /// Do not log requests.
+    #[arg(long)]
+    quiet: bool,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("a variable is given as name=value")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<()> {
+    let app = App::load(&arguments.manifest)?;
+    let variables = variables(&app, arguments)?;
+    let data_dir = DataDir::open(&arguments.data_dir)?;
+    let stores = stores(&app, arguments, &data_dir)?;
+    let log = if arguments.quiet { Log::off() } else { Log::to_stdout()? };
+
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        // The port first: a taken one is told before anything is compiled.
+        let server = Server::bind(arguments.listen).await?;
+        let stop = shutdown_signal()?;
+        let engine = engine(&data_dir.cache()?)?;
+        let _epochs = Epochs::start(&engine)?;
+        let gateway = gateway(&app, arguments, &engine, &stores, &variables, log)?;
+        announce(&server, arguments.json);
+        let executors = std::thread::available_parallelism().map_or(1, Into::into);
+        server.run(gateway, executors, stop).await
+    })
+}
+
+fn variables(app: &App, arguments: &Arguments) -> Result<Variables> {
+    let mut given = BTreeMap::new();
+    if arguments.dev {
+        given.insert("mode".to_owned(), "development".to_owned());
+    }
+    given.extend(arguments.variables.iter().cloned());
+    let variables = Variables::resolve(app, &given, |name| std::env::var(name).ok())?;
+    ensure!(
+        arguments.allow_private.is_empty() || variables.get("mode") == Some("development"),
+        "--allow-private is for development mode only: add --dev"
+    );
+    Ok(variables)
+}
+
+fn stores(app: &App, arguments: &Arguments, data_dir: &DataDir) -> Result<Stores> {
+    let config = arguments.runtime_config_file.as_deref().map(RuntimeConfig::load).transpose()?.unwrap_or_default();
+    let mut places = config.key_value_stores;
+    places.entry(DEFAULT_STORE.to_owned()).or_insert_with(|| KeyValueConfig::Sqlite(data_dir.database()));
+
+    let mut files = BTreeMap::new();
+    let mut stores = Stores::new();
+    for (label, place) in places {
+        let store = match place {
+            KeyValueConfig::Memory => Store::Memory(Arc::default()),
+            KeyValueConfig::Sqlite(path) => {
+                // Labels that share a file share its writer: SQLite has one anyway.
+                let file = match files.get(&path) {
+                    Some(file) => Arc::clone(file),
+                    None => Sqlite::open(&path)?,
+                };
+                let store = Store::Sqlite(Arc::new(file.label(&label)));
+                files.insert(path, file);
+                store
+            }
+        };
+        stores.insert(label, store);
+    }
+    for (id, component) in &app.components {
+        if let Some(label) = component.key_value_stores.iter().find(|label| !stores.contains_key(*label)) {
+            anyhow::bail!(
+                "component `{id}` wants the key-value store `{label}`, which the runtime configuration does not define"
+            );
+        }
+    }
+    Ok(stores)
+}
+
+fn gateway(
+    app: &App,
+    arguments: &Arguments,
+    engine: &wasmtime::Engine,
+    stores: &Stores,
+    variables: &Variables,
+    log: Log,
+) -> Result<Gateway> {
+    let mut components = Vec::new();
+    for (id, component) in &app.components {
+        let granted = |label: &String| component.key_value_stores.contains(label);
+        let grants = Grants {
+            stores: stores.iter().filter(|(label, _)| granted(label)).map(|(l, s)| (l.clone(), s.clone())).collect(),
+            other_stores: stores.keys().filter(|label| !granted(label)).cloned().collect(),
+            variables: variables.expand(&component.variables).with_context(|| format!("component `{id}`"))?,
+            environment: component.environment.clone(),
+            outbound: OutboundPolicy {
+                hosts: component.allowed_outbound_hosts.clone(),
+                private: arguments.allow_private.clone(),
+            },
+        };
+        let prepared = Prepared::load(engine, &component.source, grants)
+            .with_context(|| format!("component `{id}` cannot be used"))?;
+        components.push((id.clone(), Arc::new(prepared)));
+    }
+    let place = |id: &String| components.iter().position(|(other, _)| other == id).unwrap_or_default();
+    let router = Router::build(app.routes.iter().map(|(route, id)| (route.as_str(), place(id))))?;
+    Ok(Gateway { name: app.name.clone(), version: app.version.clone(), router, components, log })
+}
+
+#[expect(clippy::print_stdout, reason = "the address is what this command prints")]
+fn announce(server: &Server, json: bool) {
+    let url = format!("http://{}", server.address());
+    if json {
+        println!("{}", serde_json::json!({ "url": url }));
+    } else {
+        println!("Puhui listens on {url}");
+    }
+}

@@ -1,0 +1,143 @@
+//! One JSON line per request on standard output, written by a thread of its own.
+//!
+//! A line names the route, not the path or the query: those can hold what a person typed.
+
+use std::io::Write as _;
+use std::sync::mpsc;
+use std::time::{Instant, SystemTime};
+
+use serde::Serialize;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+/// The most lines written between two looks at the queue.
+const BATCH: usize = 256;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Line {
+    time: String,
+    trace_id: String,
+    method: String,
+    route: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    component: Option<String>,
+    status: u16,
+    /// Milliseconds to the response head.
+    head_ms: f64,
+    /// Milliseconds to the end of the response.
+    total_ms: f64,
+    bytes: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+}
+
+/// Where lines go. Cheap to clone.
+#[derive(Clone)]
+pub struct Log(Option<mpsc::Sender<Line>>);
+
+impl Log {
+    /// A log that writes to standard output.
+    ///
+    /// # Errors
+    /// No thread can be started.
+    pub fn to_stdout() -> anyhow::Result<Self> {
+        let (lines, queue) = mpsc::channel::<Line>();
+        std::thread::Builder::new().name("log".into()).spawn(move || {
+            while let Ok(first) = queue.recv() {
+                let mut text = Vec::new();
+                for line in std::iter::once(first).chain(queue.try_iter().take(BATCH)) {
+                    if serde_json::to_writer(&mut text, &line).is_ok() {
+                        text.push(b'\n');
+                    }
+                }
+                // A closed standard output must not stop the service.
+                let _ = std::io::stdout().lock().write_all(&text);
+            }
+        })?;
+        Ok(Self(Some(lines)))
+    }
+
+    /// A log that drops everything.
+    #[must_use]
+    pub fn off() -> Self {
+        Self(None)
+    }
+}
+
+/// A request on its way to becoming a line, which is written when this is dropped.
+pub(super) struct Entry {
+    log: Log,
+    start: Instant,
+    head: Option<Instant>,
+    complete: bool,
+    line: Option<Line>,
+}
+
+impl Entry {
+    pub(super) fn new(log: Log, trace_id: &str, method: &http::Method) -> Self {
+        // With the log off there is nothing to fill in.
+        let line = log.0.is_some().then(|| Line {
+            time: now(),
+            trace_id: trace_id.to_owned(),
+            method: method.to_string(),
+            route: String::new(),
+            component: None,
+            status: 0,
+            head_ms: 0.0,
+            total_ms: 0.0,
+            bytes: 0,
+            error: None,
+        });
+        Self { log, start: Instant::now(), head: None, complete: false, line }
+    }
+
+    fn note(&mut self, change: impl FnOnce(&mut Line)) {
+        if let Some(line) = &mut self.line {
+            change(line);
+        }
+    }
+
+    pub(super) fn routed(&mut self, route: &str, component: &str) {
+        self.note(|line| {
+            route.clone_into(&mut line.route);
+            line.component = Some(component.to_owned());
+        });
+    }
+
+    pub(super) fn head(&mut self, status: http::StatusCode) {
+        self.head = Some(Instant::now());
+        self.note(|line| line.status = status.as_u16());
+    }
+
+    pub(super) fn sent(&mut self, bytes: usize) {
+        self.note(|line| line.bytes += bytes as u64);
+    }
+
+    pub(super) fn complete(&mut self) {
+        self.complete = true;
+    }
+
+    pub(super) fn broken(&mut self, error: &dyn std::fmt::Display) {
+        self.note(|line| line.error = Some(error.to_string()));
+    }
+}
+
+impl Drop for Entry {
+    fn drop(&mut self) {
+        let (Some(lines), Some(mut line)) = (&self.log.0, self.line.take()) else { return };
+        let milliseconds = |until: Instant| ((until - self.start).as_secs_f64() * 1e6).round() / 1e3;
+        line.head_ms = milliseconds(self.head.unwrap_or_else(Instant::now));
+        line.total_ms = milliseconds(Instant::now());
+        if !self.complete && line.error.is_none() {
+            line.error = Some("the client went away".to_owned());
+        }
+        // The thread ends with the process only.
+        let _ = lines.send(line);
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the host's log is stamped by the machine's own clock")]
+fn now() -> String {
+    OffsetDateTime::from(SystemTime::now()).format(&Rfc3339).unwrap_or_default()
+}

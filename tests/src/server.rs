@@ -1,0 +1,135 @@
+//! The real host as a guard: started on a free port, killed when dropped.
+
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+
+use tempfile::TempDir;
+
+use crate::{Client, puhui, root};
+
+/// How a server is started.
+pub struct Settings {
+    /// The manifest; Puhui's own unless another is given.
+    pub manifest: PathBuf,
+    /// A data directory that outlives the server; a temporary one unless given.
+    pub data_dir: Option<PathBuf>,
+    /// Further arguments of `puhui up`.
+    pub arguments: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { manifest: root().join("spin.toml"), data_dir: None, arguments: vec!["--dev".to_owned()] }
+    }
+}
+
+/// A running `puhui up`.
+pub struct Server {
+    /// Where it listens.
+    pub url: String,
+    child: Child,
+    log: Arc<Mutex<String>>,
+    _folder: TempDir,
+}
+
+impl Server {
+    /// Puhui itself, in development mode, on an empty store.
+    #[must_use]
+    pub fn start() -> Self {
+        Self::with(Settings::default())
+    }
+
+    /// Puhui in development mode on a data directory.
+    #[must_use]
+    pub fn on(data_dir: &Path) -> Self {
+        Self::with(Settings { data_dir: Some(data_dir.to_owned()), ..Settings::default() })
+    }
+
+    /// As the settings say.
+    ///
+    /// # Panics
+    /// The server does not start.
+    #[must_use]
+    pub fn with(settings: Settings) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let data_dir = settings.data_dir.unwrap_or_else(|| folder.path().join("data"));
+        let mut child = Command::new(puhui())
+            .args(["up", "--listen", "127.0.0.1:0", "--json"])
+            .arg("--manifest")
+            .arg(settings.manifest)
+            .arg("--data-dir")
+            .arg(data_dir)
+            .args(settings.arguments)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        let mut first = String::new();
+        output.read_line(&mut first).unwrap();
+        let address = serde_json::from_str::<serde_json::Value>(&first)
+            .unwrap_or_else(|_| panic!("the server did not start; it printed {first:?}"));
+        let log = Arc::<Mutex<String>>::default();
+        let lines = Arc::clone(&log);
+        std::thread::spawn(move || {
+            for line in output.lines().map_while(Result::ok) {
+                let mut lines = lines.lock().unwrap();
+                lines.push_str(&line);
+                lines.push('\n');
+            }
+        });
+        Self { url: address["url"].as_str().unwrap().to_owned(), child, log, _folder: folder }
+    }
+
+    /// A client of this server.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        Client::new(&self.url)
+    }
+
+    /// The request log so far.
+    #[must_use]
+    pub fn log(&self) -> String {
+        self.log.lock().unwrap().clone()
+    }
+
+    /// Ends the process as a power failure of its machine would not, but a crash would: SIGKILL.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// Asks the process to stop and waits for it; its exit code.
+    #[must_use]
+    pub fn stop(&mut self) -> Option<i32> {
+        let asked = Command::new("kill").arg("-TERM").arg(self.child.id().to_string()).status().unwrap();
+        assert!(asked.success());
+        self.child.wait().unwrap().code()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Runs `puhui` with arguments that it is expected to refuse; what it says on standard error.
+#[must_use]
+pub fn refusal(arguments: &[&str]) -> String {
+    let mut child = Command::new(puhui())
+        .args(arguments)
+        .current_dir(root())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    let status = child.wait().unwrap();
+    assert_eq!(status.code(), Some(1), "puhui {arguments:?} said: {said}");
+    said
+}

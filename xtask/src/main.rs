@@ -1,0 +1,47 @@
+//! `cargo xtask …`: only what cargo cannot say by itself.
+#![expect(clippy::print_stdout, reason = "a command line tells people what it does")]
+
+mod build;
+mod run;
+mod sizes;
+mod test;
+mod up;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the components and the runtime, and say where they are.
+    Build,
+    /// Build, start on the embedded store in development mode, load demonstration data into an empty store.
+    Up(up::Arguments),
+    /// Run every test, end to end included.
+    Test,
+    /// Print the size of every component.
+    Sizes,
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Build => build::run_command(),
+        Command::Up(arguments) => up::run_command(&arguments),
+        Command::Test => test::run_command(),
+        Command::Sizes => sizes::run_command(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! One command from a clone to a living system.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+
+use crate::build::{puhui, run_all};
+use crate::run::{root, run};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Passed on to `puhui up`: --listen, --data-dir, --variable …
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    rest: Vec<String>,
+}
+
+/// `cargo xtask up`.
+pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
+    run_all()?;
+    let (mut server, url) = start(&arguments.rest)?;
+    // The server goes on whatever happens to the demonstration data; what went wrong has been printed.
+    let loaded = run(Command::new(puhui()).args(["demo", "--if-empty", "--url", &url]).current_dir(root()));
+    if loaded.is_ok() {
+        tell(&url);
+    }
+    let status = server.wait()?;
+    if !status.success() {
+        bail!("puhui ended with {status}");
+    }
+    Ok(())
+}
+
+/// Starts the runtime in development mode and learns its address from the first line it prints.
+fn start(rest: &[String]) -> Result<(Child, String)> {
+    let mut server = Command::new(puhui())
+        .args(["up", "--dev", "--json"])
+        .args(rest)
+        .current_dir(root())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("the runtime cannot be started")?;
+    let mut output = BufReader::new(server.stdout.take().context("the runtime has no output")?);
+    let mut first = String::new();
+    output.read_line(&mut first)?;
+    let Some(url) =
+        serde_json::from_str::<serde_json::Value>(&first).ok().and_then(|line| Some(line["url"].as_str()?.to_owned()))
+    else {
+        // It has said on standard error what is wrong.
+        let _ = server.wait();
+        bail!("the runtime did not start");
+    };
+    // The request log goes on to our own output.
+    std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::stdout()));
+    Ok((server, url))
+}
+
+fn tell(url: &str) {
+    println!(
+        "
+Puhui is running in development mode at {url}   (Ctrl-C stops it)
+
+Three things to try:
+  curl '{url}/v1/policies'                                   the policies, in Chinese
+  curl -H 'Accept-Language: en' '{url}/v1/policies?limit=2'  the same in English, two at a time
+  target/release/puhui import policy NOTICE.txt --url {url}  an official notice of your own
+"
+    );
+}
