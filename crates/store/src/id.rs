@@ -1,0 +1,98 @@
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use uuid::Uuid;
+
+use crate::{Clock, Record};
+
+/// The id of a record of one kind, written `pol_0192e4…`: the kind's prefix and the 32 hex digits of a UUID.
+pub struct Id<R> {
+    uuid: Uuid,
+    of: PhantomData<fn() -> R>,
+}
+
+/// The text is not an id of this kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an id of this kind: expected {prefix}_ and 32 lower-case hexadecimal digits")]
+pub struct IdError {
+    pub prefix: &'static str,
+}
+
+impl<R: Record> Id<R> {
+    /// An id that nobody had before: a UUID of version 7, from the clock's time and randomness.
+    pub(crate) fn fresh<C: Clock>(clock: &C) -> Self {
+        let millis = clock.now().unix_timestamp_nanos() / 1_000_000;
+        let millis = u64::try_from(millis).unwrap_or_default();
+        Self::of(uuid::Builder::from_unix_timestamp_millis(millis, &clock.entropy()).into_uuid())
+    }
+}
+
+impl<R> Id<R> {
+    fn of(uuid: Uuid) -> Self {
+        Self { uuid, of: PhantomData }
+    }
+}
+
+impl<R: Record> fmt::Display for Id<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}_{}", R::PREFIX, self.uuid.simple())
+    }
+}
+
+impl<R: Record> FromStr for Id<R> {
+    type Err = IdError;
+
+    /// One spelling only, so that two ids are equal when their texts are.
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        text.strip_prefix(R::PREFIX)
+            .and_then(|rest| rest.strip_prefix('_'))
+            .filter(|hex| hex.len() == 32 && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
+            .and_then(|hex| Uuid::try_parse(hex).ok())
+            .map(Self::of)
+            .ok_or(IdError { prefix: R::PREFIX })
+    }
+}
+
+impl<R: Record> Serialize for Id<R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de, R: Record> Deserialize<'de> for Id<R> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+// Written out, because deriving them would ask the same of `R`.
+impl<R> Clone for Id<R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R> Copy for Id<R> {}
+
+impl<R> fmt::Debug for Id<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Id({})", self.uuid.simple())
+    }
+}
+
+impl<R> PartialEq for Id<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.uuid == other.uuid
+    }
+}
+
+impl<R> Eq for Id<R> {}
+
+impl<R> Hash for Id<R> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.uuid.hash(state);
+    }
+}

@@ -1,0 +1,70 @@
+use crate::record::Verdict;
+use crate::{Clock, Event, Id, Kv, KvError, Record, Store, StoreError, Stored, Swap, UpdateError, key};
+
+/// How often an update that names no version is tried against others.
+const TRIES: usize = 6;
+
+impl<K: Kv, C: Clock> Store<K, C> {
+    /// Changes a record by compare-and-swap on its one key. `change` sees the newest version and may be asked again when
+    /// another update was faster; with `expected`, any other version is [`UpdateError::Stale`].
+    ///
+    /// The record joins its new lists before the swap and leaves the old ones by no longer pointing at them.
+    pub async fn update<R: Record, E>(
+        &self,
+        id: &Id<R>,
+        expected: Option<u64>,
+        mut change: impl FnMut(&Stored<R>) -> Result<(R, Event), E> + Send,
+    ) -> Result<Stored<R>, UpdateError<E>> {
+        let key = key::record(id);
+        for _ in 0..TRIES {
+            let seen = self.kv.get(&key).await.map_err(StoreError::from)?.ok_or(UpdateError::NotFound)?;
+            let old = Stored::decode(*id, &seen)?;
+            if let Some(expected) = expected
+                && expected != old.version
+            {
+                return Err(UpdateError::Stale { current: old.version });
+            }
+            if !old.is_writable() {
+                return Err(StoreError::NewerSchema.into());
+            }
+            let (data, event) = change(&old).map_err(UpdateError::Refused)?;
+            let nonce = self.nonce();
+            let mut new = old.next(data, event, nonce.clone(), self.ring);
+            let mut joins = new.data.lists();
+            joins.retain(|list| !new.lists.contains_key(list.name()));
+            let started = self.join(&mut new, &joins).await?;
+            let value = new.encode()?;
+            self.in_time(started)?;
+            if self.commit(id, &key, &seen, value, new.version, &nonce).await? {
+                return Ok(new);
+            }
+        }
+        Err(StoreError::Late.into())
+    }
+
+    /// Swaps and reads back, because only the record itself says whether the swap applied. False: it never will.
+    async fn commit<R: Record>(
+        &self,
+        id: &Id<R>,
+        key: &str,
+        seen: &[u8],
+        value: Vec<u8>,
+        version: u64,
+        nonce: &str,
+    ) -> Result<bool, StoreError> {
+        let answered = match self.kv.swap(key, seen, value).await {
+            Ok(Swap::Refused) => return Ok(false),
+            Ok(Swap::Attempted) => true,
+            Err(KvError::Failed(_)) => false,
+            Err(nothing_done) => return Err(nothing_done.into()),
+        };
+        let Ok(Some(back)) = self.kv.get(key).await else { return Err(StoreError::OutcomeUnknown) };
+        match Verdict::of(id, &back, version, nonce)? {
+            Verdict::Committed => Ok(true),
+            Verdict::Lost => Ok(false),
+            // A swap that failed without an answer may still be under way, and must not be tried twice.
+            Verdict::Open if answered => Ok(false),
+            Verdict::Open | Verdict::Forgotten => Err(StoreError::OutcomeUnknown),
+        }
+    }
+}
