@@ -1,0 +1,120 @@
+use std::fmt;
+
+use puhui_domain::{ClausePath, DocumentNumber, Language};
+use serde::{Serialize, Serializer};
+use time::Date;
+
+use crate::text::counted;
+
+/// What is known of a notice besides its text.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Hints {
+    /// The name of the file, with or without folders. It becomes the title when the text has none.
+    pub file_name: Option<String>,
+}
+
+/// An official notice in one language, taken apart.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Notice {
+    /// By the share of Han characters in title, preamble and clauses.
+    pub language: Language,
+    /// On one line.
+    pub title: String,
+    pub title_from: TitleSource,
+    pub document_number: Option<DocumentNumber>,
+    /// As the title names it; as the signature does when the title does not.
+    pub issuer: Option<String>,
+    /// The day of signing. Never the day on which a site released the page.
+    #[serde(serialize_with = "iso_date")]
+    pub issued_on: Option<Date>,
+    /// The paragraph as written, without its colon.
+    pub addressees: Option<String>,
+    /// What stands between the addressees and the first clause; paragraphs joined by `\n`.
+    pub preamble: Option<String>,
+    /// The title of the document that a covering letter encloses. The clauses are then those of that document.
+    pub enclosure: Option<String>,
+    /// In reading order; every path occurs once.
+    pub clauses: Vec<Clause>,
+    /// The names of the attachments that the notice lists, without their numbers.
+    pub attachments: Vec<String>,
+    /// What was dropped, one sentence each, for the person who imports the notice. Holds no text of what was dropped.
+    pub left_out: Vec<String>,
+    /// What a person should look at before the notice is published.
+    pub warnings: Vec<Warning>,
+}
+
+/// A part, a clause or an item of a notice.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Clause {
+    pub path: ClausePath,
+    /// The number as written: `一、`, `（一）`, `III.`, `(2)`.
+    pub label: String,
+    /// Without its full stop.
+    pub heading: Option<String>,
+    /// Paragraphs joined by `\n`; empty when the clause has only a heading.
+    pub text: String,
+}
+
+/// Where the title comes from.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum TitleSource {
+    Document,
+    FileName,
+}
+
+/// Something that a person should look at before the notice is published.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum Warning {
+    /// The text has no title; the file's name stands in for it.
+    TitleFromFileName,
+    /// This label occurs again where its path is taken. Its text is kept, label and all, as a paragraph of `kept_in`.
+    RepeatedNumber { label: String, kept_in: ClausePath },
+    /// The numbers before this clause are missing.
+    NumbersMissing { before: ClausePath },
+    /// The clauses cite an attachment that the notice does not list.
+    AttachmentNotListed { number: u16 },
+    /// A second document with numbers of its own follows the signature and was not read.
+    SecondDocument { lines: usize },
+    /// Phones or e-mail addresses were taken out of sentences; a name may have remained beside them.
+    PersonalDataRemoved { places: usize },
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TitleFromFileName => f.write_str("The title is made of the file's name. Write the official one."),
+            Self::RepeatedNumber { label, kept_in } => {
+                write!(f, "{label} occurs again; its text is kept as a paragraph of {kept_in}. Check the numbering.")
+            }
+            Self::NumbersMissing { before } => {
+                write!(f, "Numbers are missing before {before}. Check that no clause is lost.")
+            }
+            Self::AttachmentNotListed { number } => write!(f, "Attachment {number} is cited but not listed."),
+            Self::SecondDocument { lines } => {
+                write!(
+                    f,
+                    "A second document of {} follows the signature. Import it as a notice of its own.",
+                    counted(*lines, "line")
+                )
+            }
+            Self::PersonalDataRemoved { places } => {
+                write!(
+                    f,
+                    "Contact data was taken out of the text in {}. Check that no name remained.",
+                    counted(*places, "place")
+                )
+            }
+        }
+    }
+}
+
+fn iso_date<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    match date {
+        Some(date) => serializer.collect_str(date),
+        None => serializer.serialize_none(),
+    }
+}
