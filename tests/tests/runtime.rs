@@ -18,6 +18,7 @@ fn manifest(folder: &TempDir, extra: &str) -> std::path::PathBuf {
         version = "7"
         [variables]
         mode = {{ default = "production" }}
+        kv_batch = {{ default = "on" }}
         [[trigger.http]]
         route = "/..."
         component = "guest"
@@ -25,7 +26,7 @@ fn manifest(folder: &TempDir, extra: &str) -> std::path::PathBuf {
         source = {:?}
         key_value_stores = ["default"]
         allowed_outbound_hosts = ["http://127.0.0.1:*"]
-        variables = {{ mode = "{{{{ mode }}}}" }}
+        variables = {{ mode = "{{{{ mode }}}}", kv_batch = "{{{{ kv_batch }}}}" }}
         {extra}
         "#,
         component("guest"),
@@ -97,6 +98,16 @@ fn a_component_sees_spins_world_and_nothing_else() {
     assert_eq!(client.get("/variable").body, "production");
     assert_eq!(client.get("/secret-store").body, "Error::NoSuchStore");
     assert!(client.get("/file").body.contains("No such file"));
+}
+
+#[test]
+fn the_store_keeps_its_promises_from_inside_a_component() {
+    let server = guest(&[]);
+    for run in ["first", "second"] {
+        assert_eq!(server.client().get(&format!("/conformance?{run}")).body, "kept");
+    }
+    let batches_off = guest(&["--variable", "kv_batch=off"]);
+    assert_eq!(batches_off.client().get("/conformance?first").body, "kept");
 }
 
 #[test]

@@ -64,6 +64,11 @@ async fn handle(request: Request) -> anyhow::Result<Response<BoxBody>> {
             Ok(_) => whole("read"),
             Err(error) => whole(error.to_string()),
         },
+        "/conformance" => {
+            // Panics where the store does not keep its promises.
+            puhui_store::conformance::check(&puhui_store::SpinKv, request.uri().query().unwrap_or("run")).await;
+            whole("kept")
+        }
         "/variable" => whole(variables::get("mode").await?),
         "/fetch" => {
             let url = request.uri().query().unwrap_or_default().to_owned();

@@ -1,6 +1,10 @@
 //! The `puhui` command.
 
+mod api;
 mod data_dir;
+mod demo;
+mod import;
+mod outline;
 mod up;
 
 use clap::{Parser, Subcommand};
@@ -17,6 +21,11 @@ struct Cli {
 enum Command {
     /// Serve the application of a Spin manifest.
     Up(up::Arguments),
+    /// Import official documents into a running Puhui.
+    #[command(subcommand)]
+    Import(import::What),
+    /// Load demonstration data into a running Puhui.
+    Demo(demo::Arguments),
 }
 
 /// Runs the command line; the error, if any, is one sentence with its causes.
@@ -26,5 +35,7 @@ enum Command {
 pub(crate) fn run() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::Up(arguments) => up::run(&arguments),
+        Command::Import(what) => import::run(&what),
+        Command::Demo(arguments) => demo::run(&arguments),
     }
 }

@@ -1,8 +1,8 @@
-//! Generated from `wit/host.wit`.
+//! Generated from `wit/host.wit`, with the interfaces that the components import by the world in the root `wit/`.
 
 wasmtime::component::bindgen!({
-    path: "wit",
-    world: "host",
+    path: ["../../wit/deps/wasi-keyvalue", "wit"],
+    world: "puhui:host/host",
     imports: { default: async | trappable },
     with: {
         "spin:key-value/key-value.store": crate::kv::Store,

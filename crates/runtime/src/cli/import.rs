@@ -1,0 +1,144 @@
+//! `puhui import`: official documents into a running Puhui.
+
+use std::io::{BufRead as _, IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use clap::{Args, Subcommand};
+use puhui_notices::{Hints, Notice, TitleSource, parse_bytes, propose_pairs};
+use time::Date;
+use time::format_description::well_known::Iso8601;
+
+use super::api::Api;
+use super::outline::outline;
+
+#[derive(Subcommand)]
+pub(super) enum What {
+    /// Import official notices (plain text) as policies.
+    Policy(Arguments),
+}
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// Notices as plain text, UTF-8. Two of the same year and number in different languages become one policy.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Where Puhui runs.
+    #[arg(long, default_value = "http://127.0.0.1:3000")]
+    url: String,
+    /// Import without asking.
+    #[arg(long)]
+    yes: bool,
+    /// Add the one file as another language of this policy.
+    #[arg(long, value_name = "POLICY")]
+    translation_of: Option<String>,
+    /// The title of the one file, where the text has none.
+    #[arg(long)]
+    title: Option<String>,
+    /// The day on which the one file was issued (YYYY-MM-DD), where the text does not say.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    issued_on: Option<Date>,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    Date::parse(text, &Iso8601::DATE).map_err(|_| "a day is written YYYY-MM-DD".to_owned())
+}
+
+/// A notice and the file that it came from.
+pub(super) struct Source {
+    pub(super) file: String,
+    pub(super) notice: Notice,
+}
+
+#[expect(clippy::print_stdout, reason = "shows what was found and what became of it")]
+pub(super) fn run(What::Policy(arguments): &What) -> Result<()> {
+    let about_one = arguments.translation_of.is_some() || arguments.title.is_some() || arguments.issued_on.is_some();
+    ensure!(
+        !about_one || arguments.files.len() == 1,
+        "--translation-of, --title and --issued-on speak of one file: import it alone"
+    );
+    let sources = arguments.files.iter().map(|file| read(file, arguments)).collect::<Result<Vec<_>>>()?;
+    let policies = group(&sources);
+
+    for policy in &policies {
+        println!("{}", outline(policy));
+    }
+    let question = match &arguments.translation_of {
+        Some(policy) => format!("Add this text to {policy} at {}?", arguments.url),
+        None => format!(
+            "Import {} of {} at {}?",
+            count(policies.len(), "policy", "policies"),
+            count(sources.len(), "text", "texts"),
+            arguments.url
+        ),
+    };
+    if !arguments.yes && !confirm(&question)? {
+        println!("Nothing was imported.");
+        return Ok(());
+    }
+
+    let api = Api::at(&arguments.url);
+    if let (Some(policy), [source]) = (&arguments.translation_of, sources.as_slice()) {
+        api.add_text(policy, &source.notice).with_context(|| format!("{} was not added", source.file))?;
+        println!("added     {policy}  {}  {}", source.notice.language.tag(), source.notice.title);
+        return Ok(());
+    }
+    let mut failed = 0;
+    for policy in &policies {
+        let texts = policy.iter().map(|source| &source.notice).collect::<Vec<_>>();
+        let title = &policy[0].notice.title;
+        match api.create_policy(&texts) {
+            Ok(id) => println!("imported  {id}  {title}"),
+            Err(error) => {
+                failed += 1;
+                println!("refused   {title}\n    {error:#}");
+            }
+        }
+    }
+    ensure!(failed == 0, "{failed} of {} were not imported", count(policies.len(), "policy", "policies"));
+    Ok(())
+}
+
+/// Reads a file and takes it apart.
+fn read(file: &Path, arguments: &Arguments) -> Result<Source> {
+    let name = file.display().to_string();
+    let bytes = std::fs::read(file).with_context(|| format!("{name} cannot be read"))?;
+    let mut notice = parse(&name, &bytes)?;
+    if let Some(title) = &arguments.title {
+        notice.title.clone_from(title);
+        notice.title_from = TitleSource::Document;
+        notice.warnings.retain(|warning| *warning != puhui_notices::Warning::TitleFromFileName);
+    }
+    notice.issued_on = arguments.issued_on.or(notice.issued_on);
+    Ok(Source { file: name, notice })
+}
+
+/// Takes a text apart; an error names the file.
+pub(super) fn parse(name: &str, bytes: &[u8]) -> Result<Notice> {
+    let hints = Hints { file_name: Some(name.to_owned()) };
+    parse_bytes(bytes, &hints).with_context(|| format!("{name} cannot be imported"))
+}
+
+/// The texts of each proposed policy.
+pub(super) fn group(sources: &[Source]) -> Vec<Vec<&Source>> {
+    let notices = sources.iter().map(|source| source.notice.clone()).collect::<Vec<_>>();
+    let groups = propose_pairs(&notices);
+    groups.into_iter().map(|group| group.into_iter().filter_map(|at| sources.get(at)).collect()).collect()
+}
+
+fn confirm(question: &str) -> Result<bool> {
+    let input = std::io::stdin();
+    if !input.is_terminal() {
+        bail!("nobody can be asked here: look at what was found above and run again with --yes");
+    }
+    eprint!("{question} [y/N] ");
+    std::io::stderr().flush()?;
+    let mut answer = String::new();
+    input.lock().read_line(&mut answer)?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "是"))
+}
+
+/// "1 policy", "4 policies".
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
