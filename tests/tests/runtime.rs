@@ -168,6 +168,7 @@ fn every_request_is_one_line_without_what_a_person_typed() {
     let line = serde_json::from_str::<serde_json::Value>(log.lines().next().expect("a line")).unwrap();
     assert_eq!(line["status"], 200);
     assert_eq!(line["component"], "guest");
+    assert_eq!(line["error"], serde_json::Value::Null, "{log}");
     assert!(!log.contains("13800001234") && !log.contains("someone"), "{log}");
 }
 

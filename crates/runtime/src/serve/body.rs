@@ -134,6 +134,10 @@ impl Body for Download {
                 self.progress.moved();
                 self.life.progress.moved();
                 self.entry.sent(frame.data_ref().map_or(0, Bytes::len));
+                // A body of known length is not polled again after its last byte.
+                if self.inner.is_end_stream() {
+                    self.entry.complete();
+                }
                 Some(Ok(frame))
             }
             Poll::Ready(Some(Err(error))) => Some(Err(Broken::Failed(error))),

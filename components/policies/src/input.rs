@@ -1,0 +1,51 @@
+//! What callers send.
+
+use puhui_domain::{ClausePath, DocumentNumber, Language};
+use puhui_service::{FromQuery, Given, LanguageQuery, PageQuery, Params};
+use serde::Deserialize;
+use time::Date;
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct NewPolicy {
+    pub(crate) issued_on: Option<Given<Date>>,
+    pub(crate) texts: Vec<NewText>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct NewText {
+    pub(crate) language: Given<Language>,
+    pub(crate) title: String,
+    pub(crate) document_number: Option<Given<DocumentNumber>>,
+    pub(crate) issuer: Option<String>,
+    pub(crate) addressees: Option<String>,
+    pub(crate) preamble: Option<String>,
+    pub(crate) enclosure: Option<String>,
+    #[serde(default)]
+    pub(crate) clauses: Vec<NewClause>,
+    #[serde(default)]
+    pub(crate) attachments: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewClause {
+    pub(crate) path: Given<ClausePath>,
+    pub(crate) label: String,
+    pub(crate) heading: Option<String>,
+    /// Empty for a clause that has a heading only.
+    #[serde(default)]
+    pub(crate) text: String,
+}
+
+pub(crate) struct ListQuery {
+    pub(crate) page: PageQuery,
+    pub(crate) language: LanguageQuery,
+}
+
+impl FromQuery for ListQuery {
+    fn from_query(params: &mut Params<'_>) -> Self {
+        Self { page: PageQuery::from_query(params), language: LanguageQuery::from_query(params) }
+    }
+}

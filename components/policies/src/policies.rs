@@ -1,0 +1,114 @@
+//! Policies as such: listed, created, read.
+
+use axum::http::Uri;
+use puhui_domain::{DocumentNumber, Language};
+use puhui_service::{
+    Answer, Code, Context, Failure, FieldCode, Json, LanguageQuery, MachineClock, NoQuery, Page, Path, Pointer, Query,
+    text,
+};
+use puhui_store::{Event, Id, Kv, Order, Store, Stored};
+
+use crate::input::{ListQuery, NewPolicy};
+use crate::record::{Head, ISSUED, Policy, PolicyText, numbered};
+use crate::rules::{self, DraftText};
+use crate::view::{Summary, Whole, etag};
+
+/// Newest issue date first, undated last.
+pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>, uri: Uri) -> Result<Answer, Failure> {
+    let after = query.page.position(&[ISSUED])?;
+    let page = cx.store().dated_page::<Policy>(ISSUED, after.as_ref(), query.page.limit).await?;
+    let language = query.language.or_preferred(&cx);
+    let items = page.items.iter().filter_map(|policy| Some(Summary::new(policy, policy.data.head(language)?)));
+    // Items may come in different languages; the page as a whole is in the one that was asked for.
+    Ok(Page::new(items.collect(), page.next.as_ref(), &[ISSUED])?.answer(&uri)?.language(language))
+}
+
+pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewPolicy>) -> Result<Answer, Failure> {
+    let (draft, store) = (rules::policy(new)?, cx.store());
+    for (i, text) in draft.texts.iter().enumerate() {
+        refuse_known_number(&store, text, &Pointer::ROOT.field("texts").index(i)).await?;
+    }
+    let mut written = Vec::new();
+    for text in draft.texts {
+        written.push(write_text(&cx, text).await?);
+    }
+    let texts = written.iter().map(|(head, _)| head.clone()).collect();
+    let policy = Policy { issued_on: draft.issued_on, created_at: cx.now(), texts };
+    let policy = store.create(policy, event(&cx, "created")).await?;
+    // Answered from what was written: a read that failed now would deny what has happened.
+    let preferred = written.iter().find(|(head, _)| head.language == cx.language()).or(written.first());
+    let (head, text) = preferred.ok_or_else(|| Failure::new(Code::Internal))?;
+    Ok(whole(&policy, head, text)?.created(&location(&policy.id)))
+}
+
+pub(crate) async fn read<K: Kv>(
+    cx: Context<K>,
+    Path(id): Path<Id<Policy>>,
+    Query(query): Query<LanguageQuery>,
+) -> Result<Answer, Failure> {
+    let store = cx.store();
+    let policy = find(&store, &id).await?;
+    let (head, text) = in_language(&store, &policy, query.or_preferred(&cx)).await?;
+    whole(&policy, head, &text)
+}
+
+pub(crate) async fn find<K: Kv>(store: &Store<K, MachineClock>, id: &Id<Policy>) -> Result<Stored<Policy>, Failure> {
+    store.get(id).await?.ok_or_else(|| Failure::new(Code::UnknownResource))
+}
+
+/// The head and the text in a language, or in the one that exists.
+pub(crate) async fn in_language<'a, K: Kv>(
+    store: &Store<K, MachineClock>,
+    policy: &'a Stored<Policy>,
+    language: Language,
+) -> Result<(&'a Head, PolicyText), Failure> {
+    let head = policy.data.head(language).ok_or_else(|| Failure::new(Code::Internal))?;
+    let text = store.get(&head.text).await?.ok_or_else(|| Failure::new(Code::Internal))?;
+    Ok((head, text.data))
+}
+
+pub(crate) fn whole(policy: &Stored<Policy>, head: &Head, text: &PolicyText) -> Result<Answer, Failure> {
+    let answer = Answer::json(&Whole::new(policy, head, text))?;
+    Ok(answer.language(head.language).etag(&etag(policy, head, &["policy"])))
+}
+
+/// A document number belongs to one policy in each language. Two creations in the same instant can both pass: the gate
+/// that closes this comes with unique keys in the store.
+pub(crate) async fn refuse_known_number<K: Kv>(
+    store: &Store<K, MachineClock>,
+    text: &DraftText,
+    at: &Pointer,
+) -> Result<(), Failure> {
+    let Some(number) = &text.document_number else { return Ok(()) };
+    let known = store.page::<Policy>(&numbered(text.language, number), None, 1, Order::OldestFirst).await?;
+    match known.items.first() {
+        Some(policy) => Err(already_exists(number, &policy.id, at)),
+        None => Ok(()),
+    }
+}
+
+fn already_exists(number: &DocumentNumber, id: &Id<Policy>, at: &Pointer) -> Failure {
+    let detail = text!(
+        "文号 {number} 已属于政策 {id}。如要添加另一种语言，请用 PUT /v1/policies/{id}/texts/{{language}}。",
+        "The document number {number} belongs to the policy {id} already. Add another language to it with \
+         PUT /v1/policies/{id}/texts/{{language}}."
+    );
+    let failure = Failure::new(Code::AlreadyExists).detail(detail.clone()).related(location(id));
+    failure.error(at.field("documentNumber"), FieldCode::Duplicate, detail)
+}
+
+/// Writes a text, which nobody sees until a policy points at it.
+pub(crate) async fn write_text<K: Kv>(cx: &Context<K>, draft: DraftText) -> Result<(Head, PolicyText), Failure> {
+    let DraftText { language, title, document_number, issuer, text } = draft;
+    let written = cx.store().create(text, event(cx, "created")).await?;
+    Ok((Head { language, title, document_number, issuer, text: written.id }, written.data))
+}
+
+/// A line of history. Nobody is known by name yet.
+pub(crate) fn event<K>(cx: &Context<K>, what: &str) -> Event {
+    Event { at: cx.now(), by: "development".into(), what: what.into(), from: None, to: None }
+}
+
+pub(crate) fn location(id: &Id<Policy>) -> String {
+    format!("/v1/policies/{id}")
+}

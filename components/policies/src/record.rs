@@ -1,0 +1,97 @@
+use puhui_domain::{ClausePath, DocumentNumber, Language};
+use puhui_store::{Id, List, Record};
+use serde::{Deserialize, Serialize};
+use time::{Date, OffsetDateTime};
+
+/// The family of lists that policies are read from, newest issue date first.
+pub(crate) const ISSUED: &str = "issued";
+
+/// An official notice: when it was issued and the languages it exists in. Small, because every list page reads it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Policy {
+    #[serde(with = "puhui_service::calendar")]
+    pub(crate) issued_on: Option<Date>,
+    #[serde(with = "time::serde::rfc3339")]
+    pub(crate) created_at: OffsetDateTime,
+    /// At least one, at most one per language.
+    pub(crate) texts: Vec<Head>,
+}
+
+/// What a list shows of a policy in one language, and where its text is.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Head {
+    pub(crate) language: Language,
+    pub(crate) title: String,
+    pub(crate) document_number: Option<DocumentNumber>,
+    pub(crate) issuer: Option<String>,
+    pub(crate) text: Id<PolicyText>,
+}
+
+/// A policy in one language. It is written before the policy that points at it and never again; one that nothing
+/// points at is harmless.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PolicyText {
+    pub(crate) addressees: Option<String>,
+    pub(crate) preamble: Option<String>,
+    /// The title of the document that a covering letter encloses; the clauses are then that document's.
+    pub(crate) enclosure: Option<String>,
+    /// In reading order; every path stands once.
+    pub(crate) clauses: Vec<Clause>,
+    pub(crate) attachments: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Clause {
+    pub(crate) path: ClausePath,
+    /// The number as the notice writes it, `（一）`.
+    pub(crate) label: String,
+    pub(crate) heading: Option<String>,
+    pub(crate) text: String,
+}
+
+impl Policy {
+    /// The text in a language, or else in the one that exists.
+    pub(crate) fn head(&self, language: Language) -> Option<&Head> {
+        self.head_in(language).or_else(|| self.texts.first())
+    }
+
+    pub(crate) fn head_in(&self, language: Language) -> Option<&Head> {
+        self.texts.iter().find(|head| head.language == language)
+    }
+
+    pub(crate) fn languages(&self) -> Vec<Language> {
+        self.texts.iter().map(|head| head.language).collect()
+    }
+}
+
+/// The policies with this document number in this language: one, or two if both were created in the same instant.
+pub(crate) fn numbered(language: Language, number: &DocumentNumber) -> List {
+    List::new("number", &[language.tag(), &number.key()])
+}
+
+impl Record for Policy {
+    const COMPONENT: &'static str = "policies";
+    const KIND: &'static str = "policy";
+    const PREFIX: &'static str = "pol";
+    const SCHEMA: u32 = 1;
+
+    fn lists(&self) -> Vec<List> {
+        let numbers =
+            self.texts.iter().filter_map(|head| Some(numbered(head.language, head.document_number.as_ref()?)));
+        [List::dated(ISSUED, self.issued_on)].into_iter().chain(numbers).collect()
+    }
+}
+
+impl Record for PolicyText {
+    const COMPONENT: &'static str = "policies";
+    const KIND: &'static str = "text";
+    const PREFIX: &'static str = "ptx";
+    const SCHEMA: u32 = 1;
+
+    fn lists(&self) -> Vec<List> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,79 @@
+//! The component in process, on a store in memory. `check`s of the rules stand in `rules`.
+
+use puhui_service::testing::{Client, Reply};
+use puhui_service::{Mode, Platform};
+use puhui_store::{Behaviour, MemoryKv, TestClock};
+use serde_json::{Value, json};
+use time::macros::datetime;
+
+use crate::component;
+
+mod bad_input;
+mod create;
+mod list;
+mod read;
+mod routes;
+mod rules;
+mod texts;
+
+/// A fresh component in development mode, asked in English.
+fn client() -> Client {
+    Client::new(component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), Mode::Development)))
+}
+
+fn clock() -> TestClock {
+    TestClock::at(datetime!(2026-11-22 09:00 +08:00))
+}
+
+/// A short notice of our own, in Chinese.
+fn notice() -> Value {
+    json!({
+        "issuedOn": "2025-03-04",
+        "texts": [{
+            "language": "zh-CN",
+            "title": "关于做好示例工作的通知",
+            "documentNumber": "示知办发〔2025〕12号",
+            "issuer": "示例省知识产权局",
+            "addressees": "各市知识产权局",
+            "preamble": "现将有关事项通知如下：",
+            "clauses": [
+                {"path": "1", "label": "一、", "heading": "总体要求", "text": ""},
+                {"path": "1.1", "label": "（一）", "heading": "目标", "text": "到年底完成示例。"},
+                {"path": "1.2", "label": "（二）", "text": "坚持示例先行。"},
+                {"path": "2.1.1", "label": "1.", "text": "按月报送进展。"},
+            ],
+            "attachments": ["示例申请表"],
+        }],
+    })
+}
+
+/// Its English text.
+fn english() -> Value {
+    json!({
+        "language": "en",
+        "title": "Notice on doing exemplary work well",
+        "documentNumber": "Shizhi Ban Fa [2025] No. 12",
+        "issuer": "Example Province IP Office",
+        "clauses": [{"path": "1", "label": "I.", "heading": "General requirements", "text": ""}],
+    })
+}
+
+async fn created(client: &Client, body: &Value) -> String {
+    let reply = client.post("/v1/policies", body).await;
+    assert_eq!(reply.status, 201, "{}", reply.json());
+    reply.header("location").to_owned()
+}
+
+#[track_caller]
+fn assert_told(reply: &Reply, status: u16, told: &str) {
+    assert_eq!((reply.told().as_str(), reply.status), (told, status));
+}
+
+/// A body with every policy id made the same, for a snapshot.
+fn anonymous(body: &Value) -> Value {
+    let text = body.to_string();
+    let mut parts = text.split("pol_");
+    let first = parts.next().unwrap().to_owned();
+    let text = parts.fold(first, |text, part| text + "pol_…" + &part[32..]);
+    serde_json::from_str(&text).unwrap()
+}

@@ -1,0 +1,29 @@
+#![doc = include_str!("../README.md")]
+
+mod accept;
+mod errors;
+mod index;
+mod page;
+#[cfg(test)]
+mod tests;
+
+use puhui_service::{Component, Platform, routes};
+
+routes! {
+    Get "/"       => index::index,   ReadPortal;
+    Get "/errors" => errors::errors, ReadPortal;
+}
+
+pub fn component(platform: Platform<()>) -> Component {
+    Component::new(router(), platform)
+}
+
+#[cfg(target_family = "wasm")]
+#[spin_sdk::http_service]
+async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
+    use puhui_service::spin::Instance;
+    use puhui_store::SystemClock;
+
+    static INSTANCE: Instance = Instance::new();
+    INSTANCE.answer(request, |mode| component(Platform::new((), SystemClock, mode))).await
+}

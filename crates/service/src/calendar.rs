@@ -1,0 +1,58 @@
+//! Calendar dates as the interface and the records write them, `2021-07-06`: `#[serde(with = "puhui_service::calendar")]`
+//! on an `Option<Date>`.
+//!
+//! Written out, because `time`'s format descriptions would cost every component some 40 KB for these ten characters.
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serializer};
+use time::{Date, Month};
+
+pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    match date {
+        Some(date) => {
+            serializer.collect_str(&format_args!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day()))
+        }
+        None => serializer.serialize_none(),
+    }
+}
+
+pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    text.map(|text| parse(&text).ok_or_else(|| D::Error::custom("not a date"))).transpose()
+}
+
+/// One writing per date: four digits, two, two.
+pub(crate) fn parse(text: &str) -> Option<Date> {
+    let number = |digits: &str, length| {
+        let plain = digits.len() == length && digits.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| digits.parse::<u16>().ok()).flatten()
+    };
+    let (year, rest) = text.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    let month = Month::try_from(u8::try_from(number(month, 2)?).ok()?).ok()?;
+    Date::from_calendar_date(number(year, 4)?.into(), month, u8::try_from(number(day, 2)?).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+
+    use super::*;
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(transparent)]
+    struct Wire(#[serde(with = "super")] Option<Date>);
+
+    #[test]
+    fn a_date_has_one_writing() {
+        for good in ["1949-10-01", "2024-02-29", "0001-01-01", "9999-12-31"] {
+            let json = format!("\"{good}\"");
+            assert_eq!(serde_json::to_string(&serde_json::from_str::<Wire>(&json).unwrap()).unwrap(), json);
+        }
+        assert_eq!(serde_json::to_string(&serde_json::from_str::<Wire>("null").unwrap()).unwrap(), "null");
+        for bad in ["", "2021-7-6", "2021-02-29", "2021-13-01", "2021-00-01", "2021-01-00", "+021-07-06", "2021-07-06Z"]
+        {
+            assert_eq!(parse(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+use std::convert::Infallible;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::response::{IntoResponse, Response};
+use http::Request;
+use tower::{BoxError, Service};
+
+use crate::edge::{self, Caller, Unread};
+use crate::input::business_time;
+use crate::{Code, Failure, MachineClock, Mode, Platform};
+
+/// A whole component: its routes on a platform, behind the edge that every request passes on its way in and out.
+#[derive(Clone, Debug)]
+pub struct Component {
+    router: Router,
+    clock: MachineClock,
+    mode: Mode,
+}
+
+impl Component {
+    pub fn new<K: Clone + Send + Sync + 'static>(routes: Router<Platform<K>>, platform: Platform<K>) -> Self {
+        let (clock, mode) = (platform.clock.clone(), platform.mode);
+        let router = routes
+            .fallback(|| async { Failure::new(Code::NotFound) })
+            .method_not_allowed_fallback(|| async { Failure::new(Code::MethodNotAllowed) })
+            .with_state(platform);
+        Self { router, clock, mode }
+    }
+
+    /// Answers one request. Nothing a caller sends makes this fail: what is wrong comes back as a problem.
+    pub async fn answer<B>(&self, request: Request<B>) -> Response
+    where
+        B: http_body::Body<Data = Bytes> + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        let (mut parts, body) = request.into_parts();
+        let caller = Caller::of(&parts, &self.clock);
+        let (body, unread) = Unread::split(&parts, body);
+        let response = match business_time(&parts.headers, self.mode, &self.clock) {
+            Ok(now) => {
+                parts.extensions.insert(now);
+                self.route(Request::from_parts(parts, body)).await
+            }
+            Err(failure) => failure.into_response(),
+        };
+        unread.discard(&self.clock).await;
+        edge::finish(response, &caller)
+    }
+
+    async fn route(&self, request: Request<Body>) -> Response {
+        let answer: Result<Response, Infallible> = self.router.clone().call(request).await;
+        match answer {
+            Ok(response) => response,
+            Err(never) => match never {},
+        }
+    }
+}

@@ -1,0 +1,29 @@
+use http::header::IF_NONE_MATCH;
+use http::request::Parts;
+use http::{HeaderValue, Method};
+use puhui_domain::Language;
+
+use crate::{MachineClock, TraceId, language};
+
+/// What the edge remembers of a request until its answer goes out.
+pub(crate) struct Caller {
+    pub(crate) language: Language,
+    pub(crate) trace: TraceId,
+    pub(crate) method: Method,
+    pub(crate) if_none_match: Vec<HeaderValue>,
+}
+
+impl Caller {
+    pub(crate) fn of(parts: &Parts, clock: &MachineClock) -> Self {
+        Self {
+            language: language::preferred(&parts.headers),
+            trace: TraceId::of(&parts.headers, clock),
+            method: parts.method.clone(),
+            if_none_match: parts.headers.get_all(IF_NONE_MATCH).iter().cloned().collect(),
+        }
+    }
+
+    pub(crate) fn reads(&self) -> bool {
+        matches!(self.method, Method::GET | Method::HEAD)
+    }
+}

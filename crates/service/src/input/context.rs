@@ -1,0 +1,45 @@
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
+use http::request::Parts;
+use puhui_domain::Language;
+use puhui_store::{Clock, Kv, Store};
+use time::OffsetDateTime;
+
+use super::business_time::BusinessTime;
+use crate::{MachineClock, Platform, language};
+
+/// What a handler knows besides its input: the store, the time and the caller's language.
+#[derive(Clone, Debug)]
+pub struct Context<K> {
+    platform: Platform<K>,
+    now: OffsetDateTime,
+    language: Language,
+}
+
+impl<K> Context<K> {
+    /// The business time of this request, which rules go by. The store measures by the machine's clock.
+    pub fn now(&self) -> OffsetDateTime {
+        self.now
+    }
+
+    /// The language that `Accept-Language` asks for.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+}
+
+impl<K: Kv> Context<K> {
+    pub fn store(&self) -> Store<K, MachineClock> {
+        self.platform.store()
+    }
+}
+
+impl<K: Clone + Send + Sync> FromRequestParts<Platform<K>> for Context<K> {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, platform: &Platform<K>) -> Result<Self, Infallible> {
+        let now = parts.extensions.get().map_or_else(|| platform.clock.now(), |BusinessTime(now)| *now);
+        Ok(Self { platform: platform.clone(), now, language: language::preferred(&parts.headers) })
+    }
+}

@@ -1,0 +1,22 @@
+use puhui_domain::Language;
+
+use super::{Context, FromQuery, Params};
+
+/// `language`, for what exists in several: it goes before `Accept-Language`, so that a link can say which.
+#[derive(Clone, Copy, Debug)]
+pub struct LanguageQuery {
+    language: Option<Language>,
+}
+
+impl LanguageQuery {
+    /// The language to answer in, where there is a choice.
+    pub fn or_preferred<K>(self, context: &Context<K>) -> Language {
+        self.language.unwrap_or_else(|| context.language())
+    }
+}
+
+impl FromQuery for LanguageQuery {
+    fn from_query(params: &mut Params<'_>) -> Self {
+        Self { language: params.read("language") }
+    }
+}

@@ -1,0 +1,26 @@
+//! What a handler takes from a request. Everything is parsed here once; what cannot be is a problem that says where.
+
+mod business_time;
+mod checks;
+mod context;
+mod create_only;
+mod given;
+mod json;
+mod json_error;
+mod language_query;
+mod page_query;
+mod path;
+mod query;
+mod readable;
+
+pub(crate) use business_time::business_time;
+pub use checks::Checks;
+pub use context::Context;
+pub use create_only::CreateOnly;
+pub use given::Given;
+pub use json::Json;
+pub use language_query::LanguageQuery;
+pub use page_query::PageQuery;
+pub use path::Path;
+pub use query::{FromQuery, NoQuery, Params, Query};
+pub use readable::Readable;

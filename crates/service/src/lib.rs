@@ -1,0 +1,37 @@
+#![doc = include_str!("../README.md")]
+
+mod action;
+pub mod calendar;
+mod component;
+mod edge;
+mod input;
+pub mod language;
+mod output;
+mod platform;
+mod problem;
+mod route;
+#[cfg(target_family = "wasm")]
+pub mod spin;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod text;
+mod trace;
+
+pub use action::Action;
+pub use component::Component;
+pub use input::{
+    Checks, Context, CreateOnly, FromQuery, Given, Json, LanguageQuery, NoQuery, PageQuery, Params, Path, Query,
+    Readable,
+};
+pub use output::{Answer, ETag, Page};
+pub use platform::{MachineClock, Mode, Platform};
+pub use problem::{At, Code, Entry, Failure, FieldCode, FieldEntry, FieldError, Pointer, catalogue_page};
+pub use route::{Guarded, Route, Verb};
+pub use text::Text;
+pub use trace::TraceId;
+
+/// What [`routes!`] expands to needs these, and no component has to name them.
+#[doc(hidden)]
+pub mod expansion {
+    pub use axum::Router;
+}

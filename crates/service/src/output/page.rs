@@ -1,0 +1,50 @@
+use form_urlencoded::Serializer;
+use http::Uri;
+use serde::Serialize;
+
+use super::{Answer, cursor};
+use crate::{Code, Failure};
+
+/// One page of a list: `{"items": […], "next": "…" | null}`.
+#[derive(Debug, Serialize)]
+pub struct Page<T> {
+    items: Vec<T>,
+    next: Option<String>,
+}
+
+impl<T: Serialize> Page<T> {
+    /// `list` names the list and the filter, as in [`PageQuery::position`](crate::PageQuery::position).
+    pub fn new<P: Serialize>(items: Vec<T>, next: Option<&P>, list: &[&str]) -> Result<Self, Failure> {
+        let next = next.map(|position| cursor::seal(position, list).ok_or_else(|| Failure::new(Code::Internal)));
+        Ok(Self { items, next: next.transpose()? })
+    }
+
+    /// The page as an answer, with the same next page as a link.
+    pub fn answer(&self, uri: &Uri) -> Result<Answer, Failure> {
+        let answer = Answer::json(self)?;
+        Ok(match &self.next {
+            Some(cursor) => answer.next(&next_path(uri, cursor)),
+            None => answer,
+        })
+    }
+}
+
+fn next_path(uri: &Uri, cursor: &str) -> String {
+    let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+    let path = format!("{}?", uri.path());
+    let start = path.len();
+    let mut query = Serializer::for_suffix(path, start);
+    query.extend_pairs(pairs.filter(|(name, _)| name != "cursor")).append_pair("cursor", cursor).finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_link_keeps_the_filter_and_replaces_the_cursor() {
+        let uri = "/v1/policies?limit=2&cursor=old&language=zh-CN".parse().unwrap();
+        assert_eq!(next_path(&uri, "new"), "/v1/policies?limit=2&language=zh-CN&cursor=new");
+        assert_eq!(next_path(&"/v1/policies".parse().unwrap(), "new"), "/v1/policies?cursor=new");
+    }
+}

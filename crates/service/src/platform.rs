@@ -1,0 +1,79 @@
+use std::sync::Arc;
+
+use puhui_store::{Clock, Kv, Store};
+use time::OffsetDateTime;
+
+/// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and the mode.
+#[derive(Clone, Debug)]
+pub struct Platform<K> {
+    pub kv: K,
+    pub clock: MachineClock,
+    pub mode: Mode,
+}
+
+impl<K> Platform<K> {
+    pub fn new(kv: K, clock: impl Clock, mode: Mode) -> Self {
+        Self { kv, clock: MachineClock::new(clock), mode }
+    }
+}
+
+impl<K: Kv> Platform<K> {
+    pub fn store(&self) -> Store<K, MachineClock> {
+        Store::new(self.kv.clone(), self.clock.clone())
+    }
+}
+
+/// The variable `mode`. Whatever is not plainly `development` is production.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    Development,
+    #[default]
+    Production,
+}
+
+impl Mode {
+    pub fn from_variable(value: &str) -> Self {
+        if value == "development" { Self::Development } else { Self::Production }
+    }
+}
+
+/// The clock of the machine, whichever kind it is: its type would otherwise stand in every handler's signature.
+#[derive(Clone)]
+pub struct MachineClock(Arc<dyn AnyClock>);
+
+trait AnyClock: Send + Sync {
+    fn now(&self) -> OffsetDateTime;
+    fn entropy(&self) -> [u8; 10];
+}
+
+impl<C: Clock> AnyClock for C {
+    fn now(&self) -> OffsetDateTime {
+        Clock::now(self)
+    }
+
+    fn entropy(&self) -> [u8; 10] {
+        Clock::entropy(self)
+    }
+}
+
+impl MachineClock {
+    pub fn new(clock: impl Clock) -> Self {
+        Self(Arc::new(clock))
+    }
+}
+
+impl Clock for MachineClock {
+    fn now(&self) -> OffsetDateTime {
+        AnyClock::now(&*self.0)
+    }
+
+    fn entropy(&self) -> [u8; 10] {
+        AnyClock::entropy(&*self.0)
+    }
+}
+
+impl std::fmt::Debug for MachineClock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("MachineClock")
+    }
+}

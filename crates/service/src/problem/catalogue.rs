@@ -1,0 +1,172 @@
+use crate::Text;
+
+/// One row of the error catalogue (`docs/errors.md`, `GET /errors`).
+#[derive(Debug)]
+pub struct Entry {
+    pub code: &'static str,
+    /// 4xx or 5xx; a test holds it to that.
+    pub status: u16,
+    pub title: Text,
+    /// What it means and what to do; also the `detail` of a problem that has nothing more particular to say.
+    pub advice: Text,
+}
+
+/// One code that an entry of `errors` can carry.
+#[derive(Debug)]
+pub struct FieldEntry {
+    pub code: &'static str,
+    pub meaning: Text,
+}
+
+/// The catalogue is one table: a code cannot exist without its status, its title and its advice in both languages.
+macro_rules! catalogue {
+    ($($name:ident = $code:literal $status:literal, $zh:literal / $en:literal, $advice_zh:literal / $advice_en:literal;)+) => {
+        /// The stable code of a problem. Codes are never renamed or reused.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Code { $($name),+ }
+
+        impl Code {
+            pub const ALL: &[Code] = &[$(Code::$name),+];
+
+            pub const fn entry(self) -> &'static Entry {
+                match self {
+                    $(Code::$name => const { &Entry {
+                        code: $code,
+                        status: $status,
+                        title: Text::new($zh, $en),
+                        advice: Text::new($advice_zh, $advice_en),
+                    } }),+
+                }
+            }
+        }
+    };
+}
+
+macro_rules! field_catalogue {
+    ($($name:ident = $code:literal, $zh:literal / $en:literal;)+) => {
+        /// The stable code of one entry of a problem's `errors`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum FieldCode { $($name),+ }
+
+        impl FieldCode {
+            pub const ALL: &[FieldCode] = &[$(FieldCode::$name),+];
+
+            pub const fn entry(self) -> &'static FieldEntry {
+                match self {
+                    $(FieldCode::$name => const { &FieldEntry { code: $code, meaning: Text::new($zh, $en) } }),+
+                }
+            }
+        }
+    };
+}
+
+catalogue! {
+    MalformedJson = "malformed-json" 400, "请求体不是有效的 JSON" / "The body is not valid JSON",
+        "请按 RFC 8259 检查请求体，编码须为 UTF-8。" /
+        "Check the body against RFC 8259; its encoding must be UTF-8.";
+    EmptyBody = "empty-body" 400, "请求体为空" / "The body is empty",
+        "此操作需要 JSON 请求体，请填写后重新提交。" /
+        "This operation needs a JSON body: send one.";
+    IncompleteBody = "incomplete-body" 400, "请求体未完整送达" / "The body did not arrive in full",
+        "连接在请求体送达之前中断，或长度与 Content-Length 不符，请重新提交。" /
+        "The connection broke before the whole body arrived, or its length is not what Content-Length announced: send it again.";
+    InvalidParameter = "invalid-parameter" 400, "查询参数不正确" / "A query parameter is wrong",
+        "请按 errors 中的说明更正查询参数。" /
+        "Correct the query parameters that `errors` names.";
+    InvalidCursor = "invalid-cursor" 400, "游标无效" / "The cursor is not valid here",
+        "游标只能用于产生它的列表和筛选条件，且不可自行编写。请不带 cursor 从第一页重新开始。" /
+        "A cursor belongs to the list and the filter that it came from and cannot be made up. Start again from the first page, without `cursor`.";
+    InvalidHeader = "invalid-header" 400, "请求头不正确" / "A request header is wrong",
+        "请按 errors 中的说明更正请求头。" /
+        "Correct the request headers that `errors` names.";
+    WritesClosed = "writes-closed" 403, "本系统暂不接受写入" / "This installation takes no writes",
+        "身份认证上线之前，只有开发模式接受写入。请由管理员将变量 mode 设为 development（puhui up --dev）后在非公开环境中导入数据。" /
+        "Until identity exists, only development mode takes writes. Let the administrator set the variable `mode` to `development` (puhui up --dev), away from the public, to import data.";
+    NotFound = "not-found" 404, "没有这个地址" / "Nothing lives at this address",
+        "请核对路径；“/”列出了所有可用的地址。" /
+        "Check the path; `/` lists what there is.";
+    UnknownResource = "unknown-resource" 404, "没有这条记录" / "There is no such record",
+        "路径中的编号或名称不对应任何记录，请从列表中重新取得。" /
+        "What the path names belongs to no record. Take the id from the list.";
+    MethodNotAllowed = "method-not-allowed" 405, "此地址不支持该方法" / "This address does not support the method",
+        "请使用响应头 Allow 所列的方法。" /
+        "Use one of the methods that the header `Allow` lists.";
+    AlreadyExists = "already-exists" 409, "记录已存在" / "The record exists already",
+        "related 指向已有的记录。" /
+        "`related` points to the existing record.";
+    PreconditionFailed = "precondition-failed" 412, "前提条件不成立" / "The precondition does not hold",
+        "记录的现状与请求头中的前提不符。请先读取记录再决定。" /
+        "The record is not in the state that the request's header demands. Read it first, then decide.";
+    BodyTooLarge = "body-too-large" 413, "请求体过大" / "The body is too large",
+        "JSON 请求体不得超过 256 KiB，请精简或拆分。" /
+        "A JSON body may have at most 256 KiB: shorten it or split it.";
+    RecordTooLarge = "record-too-large" 413, "记录过大，无法保存" / "The record is too large to be stored",
+        "一条记录连同其历史不得超过 256 KiB，请精简内容。" /
+        "A record with its history may have at most 256 KiB: shorten its content.";
+    UnsupportedMediaType = "unsupported-media-type" 415, "不支持该内容类型" / "The content type is not supported",
+        "请以 Content-Type: application/json（UTF-8）提交。" /
+        "Send it as `Content-Type: application/json` in UTF-8.";
+    InvalidBody = "invalid-body" 422, "请求体内容不正确" / "The body's content is wrong",
+        "请按 errors 中的说明更正各字段。" /
+        "Correct the fields that `errors` names.";
+    PreconditionRequired = "precondition-required" 428, "缺少前提条件" / "A precondition is missing",
+        "以 PUT 新建内容时必须带请求头 If-None-Match: *，以免覆盖已有内容。" /
+        "A PUT that creates needs the header `If-None-Match: *`, so that it overwrites nothing.";
+    Internal = "internal" 500, "服务内部错误" / "Something went wrong inside the service",
+        "请稍后重试；如仍出现，请向管理员提供 traceId。" /
+        "Try again later; if it persists, give the administrator the traceId.";
+    StoreUnavailable = "store-unavailable" 503, "存储暂不可用" / "The store cannot be reached",
+        "什么都没有写入。请按 Retry-After 稍后重试。" /
+        "Nothing was written. Try again after the time in `Retry-After`.";
+    TooLate = "too-late" 503, "写入超时" / "The write took too long",
+        "写入未能按时完成，已放弃，什么都没有写入。请按 Retry-After 稍后重试。" /
+        "The write was given up because it could not finish in time; nothing was written. Try again after the time in `Retry-After`.";
+    OutcomeUnknown = "outcome-unknown" 503, "写入结果不明" / "The outcome of the write is unknown",
+        "存储无法确认写入是否生效。重试之前请先读取记录。" /
+        "The store cannot tell whether the write took effect. Read the record before you try again.";
+    NewerSchema = "newer-schema" 503, "记录由更新的版本写入" / "The record was written by a newer release",
+        "当前版本只能读取这条记录，请等待升级完成后再写入。" /
+        "This release can only read the record: write again when the upgrade is complete.";
+}
+
+field_catalogue! {
+    Missing = "missing", "缺少必填字段" / "A required field is missing";
+    Unknown = "unknown", "没有这个字段或参数" / "There is no such field or parameter";
+    WrongType = "wrong-type", "类型不符" / "The value has the wrong type";
+    InvalidValue = "invalid-value", "值不合要求" / "The value is not acceptable";
+    Duplicate = "duplicate", "重复" / "The same thing is given twice";
+    Empty = "empty", "不得为空" / "The value must not be empty";
+    TooLong = "too-long", "内容过长" / "The text is too long";
+    TooMany = "too-many", "数量过多" / "There are too many";
+    OutOfRange = "out-of-range", "超出范围" / "The value is out of range";
+    Inconsistent = "inconsistent", "与其他内容不一致" / "The value contradicts another one";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_kebab_case_and_their_status_is_an_error() {
+        let codes = Code::ALL.iter().map(|code| code.entry().code);
+        let fields = FieldCode::ALL.iter().map(|code| code.entry().code);
+        for kind in [codes.collect::<Vec<_>>(), fields.collect()] {
+            for (place, code) in kind.iter().enumerate() {
+                assert!(code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{code}");
+                assert!(!kind.iter().skip(place + 1).any(|other| other == code), "{code} stands twice");
+            }
+        }
+        for code in Code::ALL {
+            assert!((400..600).contains(&code.entry().status), "{code:?}");
+        }
+    }
+
+    #[test]
+    fn every_sentence_stands_in_both_languages() {
+        let chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        let entries = Code::ALL.iter().flat_map(|code| [&code.entry().title, &code.entry().advice]);
+        for text in entries.chain(FieldCode::ALL.iter().map(|code| &code.entry().meaning)) {
+            assert!(chinese(&text.zh) && !chinese(&text.en) && !text.en.is_empty(), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+use std::future::{Future, ready};
+use std::pin::Pin;
+
+use axum::extract::Request;
+use axum::handler::Handler;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodFilter, MethodRouter, on};
+
+use crate::{Action, Platform};
+
+/// One line of a component's table: what is answered where, and what it counts as.
+#[derive(Clone, Copy, Debug)]
+pub struct Route {
+    pub verb: Verb,
+    pub path: &'static str,
+    pub handler: &'static str,
+    pub action: Action,
+}
+
+/// The methods we use: mini-programs have no PATCH.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    Get,
+    Post,
+    Put,
+}
+
+impl Verb {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+        }
+    }
+
+    /// A handler for GET answers HEAD too; axum sees to that.
+    const fn filter(self) -> MethodFilter {
+        match self {
+            Self::Get => MethodFilter::GET,
+            Self::Post => MethodFilter::POST,
+            Self::Put => MethodFilter::PUT,
+        }
+    }
+}
+
+impl Route {
+    /// What [`routes!`](crate::routes) gives to the router. No handler gets there without passing its action's decision.
+    pub fn guard<H, T, K>(self, handler: H) -> MethodRouter<Platform<K>>
+    where
+        H: Handler<T, Platform<K>>,
+        T: 'static,
+        K: Clone + Send + Sync + 'static,
+    {
+        on(self.verb.filter(), Guarded { action: self.action, handler })
+    }
+}
+
+/// A handler behind its action.
+#[derive(Clone, Copy, Debug)]
+pub struct Guarded<H> {
+    action: Action,
+    handler: H,
+}
+
+impl<H, T, K> Handler<T, Platform<K>> for Guarded<H>
+where
+    H: Handler<T, Platform<K>>,
+    K: Clone + Send + Sync + 'static,
+{
+    type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
+
+    fn call(self, request: Request, platform: Platform<K>) -> Self::Future {
+        match self.action.decide(platform.mode) {
+            Ok(()) => Box::pin(self.handler.call(request, platform)),
+            Err(failure) => Box::pin(ready(failure.into_response())),
+        }
+    }
+}
+
+/// The table of a component's routes. Each line says method, path, handler and action once:
+///
+/// ```ignore
+/// routes! { <K: Kv>
+///     Get  "/v1/policies"      => list::list,     ReadPolicies;
+///     Post "/v1/policies"      => create::create, WritePolicies;
+/// }
+/// ```
+///
+/// It expands to `ROUTES`, the table as data, and `router()`, the same as an axum router over a [`Platform`]. Handlers
+/// are generic over the key-value store, so that the same router runs over memory in a test; a component without a
+/// store leaves `<K: Kv>` out.
+#[macro_export]
+macro_rules! routes {
+    (<$kv:ident: $bound:path> $($verb:ident $path:literal => $($handler:ident)::+, $action:ident;)+) => {
+        $crate::routes!(@table $($verb $path => $($handler)::+, $action;)+);
+
+        pub fn router<$kv: $bound>() -> $crate::expansion::Router<$crate::Platform<$kv>> {
+            $crate::expansion::Router::new()
+                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action).guard($($handler)::+::<$kv>)))+
+        }
+    };
+    ($($verb:ident $path:literal => $($handler:ident)::+, $action:ident;)+) => {
+        $crate::routes!(@table $($verb $path => $($handler)::+, $action;)+);
+
+        pub fn router() -> $crate::expansion::Router<$crate::Platform<()>> {
+            $crate::expansion::Router::new()
+                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action).guard($($handler)::+)))+
+        }
+    };
+    (@table $($verb:ident $path:literal => $($handler:ident)::+, $action:ident;)+) => {
+        pub const ROUTES: &[$crate::Route] = &[$($crate::routes!(@route $verb $path => $($handler)::+, $action)),+];
+    };
+    (@route $verb:ident $path:literal => $($handler:ident)::+, $action:ident) => {
+        $crate::Route {
+            verb: $crate::Verb::$verb,
+            path: $path,
+            handler: stringify!($($handler)::+),
+            action: $crate::Action::$action,
+        }
+    };
+}

@@ -1,0 +1,113 @@
+use axum::body::Body;
+use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue, Request};
+use http_body_util::BodyExt;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::Component;
+
+/// The trace id of every request of a [`Client`].
+pub const TRACE: &str = "0af7651916cd43dd8448eb211c80319c";
+
+/// Asks a component in process. English, with a fixed trace id; [`Client::with`] changes headers for what follows.
+#[derive(Clone, Debug)]
+pub struct Client {
+    component: Component,
+    headers: HeaderMap,
+}
+
+/// What came back, read to the end.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Client {
+    pub fn new(component: Component) -> Self {
+        let client = Self { component, headers: HeaderMap::new() };
+        client.with("accept-language", "en").with("traceparent", &format!("00-{TRACE}-b7ad6b7169203331-01"))
+    }
+
+    #[must_use]
+    pub fn with(&self, name: &'static str, value: &str) -> Self {
+        let mut client = self.clone();
+        client.headers.insert(HeaderName::from_static(name), HeaderValue::from_str(value).unwrap());
+        client
+    }
+
+    #[must_use]
+    pub fn in_chinese(&self) -> Self {
+        self.with(ACCEPT_LANGUAGE.as_str().to_owned().leak(), "zh-CN")
+    }
+
+    pub async fn get(&self, path: &str) -> Reply {
+        self.send("GET", path, Body::empty()).await
+    }
+
+    pub async fn head(&self, path: &str) -> Reply {
+        self.send("HEAD", path, Body::empty()).await
+    }
+
+    pub async fn post(&self, path: &str, body: &impl Serialize) -> Reply {
+        self.json("POST", path, body).await
+    }
+
+    pub async fn put(&self, path: &str, body: &impl Serialize) -> Reply {
+        self.json("PUT", path, body).await
+    }
+
+    async fn json(&self, method: &str, path: &str, body: &impl Serialize) -> Reply {
+        let client = self.with(CONTENT_TYPE.as_str().to_owned().leak(), "application/json");
+        client.send(method, path, Body::from(serde_json::to_vec(body).unwrap())).await
+    }
+
+    pub async fn send(&self, method: &str, path: &str, body: impl Into<Body>) -> Reply {
+        let mut request = Request::builder().method(method).uri(path).body(body.into()).unwrap();
+        request.headers_mut().extend(self.headers.clone());
+        let response = self.component.answer(request).await;
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes().to_vec();
+        Reply { status: parts.status.as_u16(), headers: parts.headers, body }
+    }
+}
+
+impl Reply {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|why| panic!("{why}: {}", String::from_utf8_lossy(&self.body)))
+    }
+
+    /// The body of a problem, once it is sure that it is one in every respect.
+    #[track_caller]
+    pub fn problem(&self) -> Value {
+        let problem = self.json();
+        assert_eq!(self.header("content-type"), "application/problem+json", "{problem}");
+        assert!(["zh-CN", "en"].contains(&self.header("content-language")), "{problem}");
+        assert_eq!(self.header("cache-control"), "no-store", "{problem}");
+        assert_eq!(problem["status"], self.status, "{problem}");
+        assert_eq!(problem["traceId"], TRACE, "{problem}");
+        assert_eq!(problem["type"], format!("/errors#{}", problem["code"].as_str().unwrap()), "{problem}");
+        assert!(["title", "detail"].iter().all(|name| !problem[name].as_str().unwrap().is_empty()), "{problem}");
+        problem
+    }
+
+    /// The problem's code, with the place and code of each mistake: `invalid-body /texts/0/title empty`.
+    #[track_caller]
+    pub fn told(&self) -> String {
+        let problem = self.problem();
+        let mut told = problem["code"].as_str().unwrap().to_owned();
+        for error in problem["errors"].as_array().into_iter().flatten() {
+            let place = ["pointer", "parameter", "header"].iter().find_map(|kind| error[kind].as_str()).unwrap();
+            told += &format!(" {place} {}", error["code"].as_str().unwrap());
+        }
+        told
+    }
+}

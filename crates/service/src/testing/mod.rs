@@ -1,0 +1,15 @@
+//! For tests: a component in process, without a server, and the walk that every component's routes must pass.
+//!
+//! ```ignore
+//! let client = Client::new(component(Platform::new(MemoryKv::new(), clock, Mode::Development)));
+//! let reply = client.post("/v1/policies", &json!({…})).await;
+//! assert_eq!(reply.status, 201);
+//! ```
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
+
+mod client;
+mod walk;
+
+pub use client::{Client, Reply, TRACE};
+pub use walk::walk;

@@ -1,0 +1,104 @@
+use super::{Client, Reply};
+use crate::{Component, Mode, Route, Verb};
+
+/// Walks every route of a component and proves what must hold for each. Answers the table of routes, one line each, for
+/// a snapshot: a route that appears or changes what it counts as is then seen in review.
+///
+/// `sample` gives a value for a path's variable that is well formed, but need not exist.
+pub async fn walk(
+    routes: &[Route],
+    build: impl Fn(Mode) -> Component,
+    sample: impl Fn(&str) -> &'static str,
+) -> String {
+    let mut table = String::new();
+    for route in routes {
+        let path = filled(route.path, &sample);
+        let (open, closed) = (Client::new(build(Mode::Development)), Client::new(build(Mode::Production)));
+        refuses_what_it_does_not_know(&open, route, &path).await;
+        answers_other_methods(&open, routes, route, &path).await;
+        if route.verb == Verb::Get {
+            answers_head_like_get(&open, &path).await;
+        } else {
+            refuses_bad_bodies(&open, route, &path).await;
+        }
+        let refused = send(&closed, route, &path, "{}").await.json()["code"] == "writes-closed";
+        assert_eq!(refused, route.action.writes(), "{} {path} in production", route.verb.as_str());
+        assert_eq!(route.action.writes(), route.verb != Verb::Get, "{path}: what changes nothing is a GET");
+        let handler = route.handler.replace(' ', "");
+        let line = format!("{:4} {} {:?} {handler}", route.verb.as_str(), route.path, route.action);
+        table += &(line + "\n");
+    }
+    table
+}
+
+/// Sends a body that would be read, with everything else as it should be.
+async fn send(client: &Client, route: &Route, path: &str, body: &str) -> Reply {
+    let client = match route.verb {
+        Verb::Get => client.clone(),
+        Verb::Post => client.with("content-type", "application/json"),
+        Verb::Put => client.with("content-type", "application/json").with("if-none-match", "*"),
+    };
+    let reply = client.send(route.verb.as_str(), path, body.to_owned()).await;
+    has_security_headers(&reply, path);
+    reply
+}
+
+fn has_security_headers(reply: &Reply, path: &str) {
+    assert_eq!(reply.header("x-content-type-options"), "nosniff", "{path}");
+    assert!(reply.header("content-security-policy").starts_with("default-src 'none'"), "{path}");
+    assert!(["no-cache", "no-store"].contains(&reply.header("cache-control")), "{path}");
+    if !reply.header("content-language").is_empty() {
+        assert!(reply.header("vary").contains("Accept-Language"), "{path}");
+    }
+}
+
+async fn refuses_what_it_does_not_know(client: &Client, route: &Route, path: &str) {
+    for client in [client.clone(), client.in_chinese()] {
+        let reply = send(&client, route, &format!("{path}?nonsense=1"), "{}").await;
+        assert_eq!((reply.status, reply.told().as_str()), (400, "invalid-parameter nonsense unknown"), "{path}");
+    }
+    let nowhere = send(client, route, &format!("{path}/nowhere/at/all"), "{}").await;
+    assert_eq!((nowhere.status, nowhere.told().as_str()), (404, "not-found"), "{path}");
+}
+
+async fn answers_other_methods(client: &Client, routes: &[Route], route: &Route, path: &str) {
+    for method in ["DELETE", "PATCH", "OPTIONS", "BREW"] {
+        let reply = client.send(method, path, "{}").await;
+        assert_eq!((reply.status, reply.told().as_str()), (405, "method-not-allowed"), "{method} {path}");
+        let allowed: Vec<_> = reply.header("allow").split(',').map(str::trim).collect();
+        for other in routes.iter().filter(|other| other.path == route.path) {
+            assert!(allowed.contains(&other.verb.as_str()), "{path}: {allowed:?}");
+            assert!(other.verb != Verb::Get || allowed.contains(&"HEAD"), "{path}: {allowed:?}");
+        }
+    }
+}
+
+async fn answers_head_like_get(client: &Client, path: &str) {
+    let (get, head) = (client.get(path).await, client.head(path).await);
+    assert_eq!((head.status, head.body.len()), (get.status, 0), "{path}");
+    assert_eq!(head.headers, get.headers, "{path}");
+}
+
+async fn refuses_bad_bodies(client: &Client, route: &Route, path: &str) {
+    let large = format!("{{\"x\":\"{}\"}}", "x".repeat(10_000_000));
+    for (body, status, code) in
+        [("", 400, "empty-body"), ("{", 400, "malformed-json"), (large.as_str(), 413, "body-too-large")]
+    {
+        let reply = send(client, route, path, body).await;
+        assert_eq!((reply.status, reply.told().as_str()), (status, code), "{path}: {body:.20}");
+    }
+    let form = client.with("content-type", "text/plain").with("if-none-match", "*");
+    let reply = form.send(route.verb.as_str(), path, "{}").await;
+    assert_eq!((reply.status, reply.told().as_str()), (415, "unsupported-media-type"), "{path}");
+    let unknown = send(client, route, path, "{\"nonsense\":1}").await;
+    assert_eq!((unknown.status, unknown.told().as_str()), (422, "invalid-body /nonsense unknown"), "{path}");
+}
+
+/// `/v1/policies/{id}` with every variable replaced by its sample.
+fn filled(path: &str, sample: &impl Fn(&str) -> &'static str) -> String {
+    let parts = path.split('/').map(|part| {
+        let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+        name.map_or(part, |name| sample(name))
+    });
+    parts.collect::<Vec<_>>().join("/")
+}

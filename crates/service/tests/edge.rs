@@ -1,0 +1,158 @@
+//! What the edge does to every request and answer, shown on a component made for it.
+
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context as Task, Poll};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use http::{Request, Response};
+use http_body::Frame;
+use http_body_util::BodyExt;
+use puhui_domain::Language;
+use puhui_service::testing::Client;
+use puhui_service::{Answer, Component, Context, Failure, Json, Mode, NoQuery, Platform, routes};
+use puhui_store::TestClock;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use time::OffsetDateTime;
+
+routes! {
+    Get  "/things" => read,  ReadPortal;
+    Post "/things" => write, WritePolicies;
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Thing {
+    name: String,
+}
+
+async fn read(cx: Context<()>, _: NoQuery) -> Result<Answer, Failure> {
+    Ok(Answer::json(&Thing { name: cx.now().to_string() })?.language(Language::En).etag_of_body())
+}
+
+async fn write(_: NoQuery, Json(thing): Json<Thing>) -> Result<Answer, Failure> {
+    Ok(Answer::json(&thing)?.created("/things/1"))
+}
+
+/// A body of 16 KiB frames that counts how many were taken, and moves the clock at each.
+struct Counted {
+    frames: usize,
+    taken: Arc<AtomicUsize>,
+    clock: TestClock,
+    pause: Duration,
+    broken: bool,
+}
+
+impl http_body::Body for Counted {
+    type Data = Bytes;
+    type Error = std::io::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Task<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        if self.frames == 0 {
+            return Poll::Ready(self.broken.then(|| Err(std::io::Error::other("the client is gone"))));
+        }
+        self.frames -= 1;
+        self.taken.fetch_add(1, Ordering::Relaxed);
+        self.clock.advance(self.pause);
+        Poll::Ready(Some(Ok(Frame::data(Bytes::from(vec![b' '; 16 * 1024])))))
+    }
+}
+
+struct Sent {
+    frames: usize,
+    pause: Duration,
+    broken: bool,
+}
+
+const MANY: Sent = Sent { frames: 640, pause: Duration::ZERO, broken: false };
+
+/// Sends a body and answers the status, the code and how many frames were taken.
+async fn send(method: &str, path: &str, kind: &str, body: Sent) -> (u16, String, usize) {
+    let clock = TestClock::at(OffsetDateTime::UNIX_EPOCH);
+    let component = Component::new(router(), Platform::new((), clock.clone(), Mode::Development));
+    let taken = Arc::new(AtomicUsize::new(0));
+    let Sent { frames, pause, broken } = body;
+    let body = Counted { frames, taken: Arc::clone(&taken), clock, pause, broken };
+    let request = Request::builder().method(method).uri(path).header("content-type", kind).body(body).unwrap();
+    let response = component.answer(request).await;
+    let (status, problem) = (response.status().as_u16(), problem(response).await);
+    (status, problem["code"].as_str().unwrap_or_default().to_owned(), taken.load(Ordering::Relaxed))
+}
+
+async fn problem(response: Response<Body>) -> Value {
+    serde_json::from_slice(&response.into_body().collect().await.unwrap().to_bytes()).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn a_body_nobody_wanted_is_taken_in_before_the_answer() {
+    let check = async |method: &str, path: &str, kind: &str, status: u16, code: &str| {
+        assert_eq!(send(method, path, kind, MANY).await, (status, code.to_owned(), 640), "{method} {path} {kind}");
+    };
+    check("POST", "/things", "application/json", 413, "body-too-large").await;
+    check("POST", "/things", "text/plain", 415, "unsupported-media-type").await;
+    check("POST", "/things?x=1", "application/json", 400, "invalid-parameter").await;
+    check("POST", "/nothing", "application/json", 404, "not-found").await;
+    check("DELETE", "/things", "application/json", 405, "method-not-allowed").await;
+}
+
+#[tokio::test]
+async fn but_not_for_ever() {
+    let large = Sent { frames: 10_000, pause: Duration::ZERO, broken: false };
+    let (status, code, taken) = send("POST", "/things", "application/json", large).await;
+    // 256 KiB and the frame over it were read, 32 MiB and the frame over them discarded.
+    assert_eq!((status, code.as_str(), taken), (413, "body-too-large", 17 + 2049));
+    let slow = Sent { frames: 10_000, pause: Duration::from_secs(1), broken: false };
+    let (status, _, taken) = send("POST", "/nothing", "application/json", slow).await;
+    assert_eq!((status, taken), (404, 6));
+}
+
+#[tokio::test]
+async fn a_body_that_breaks_off_is_the_callers_problem() {
+    let broken = Sent { frames: 1, pause: Duration::ZERO, broken: true };
+    assert_eq!(send("POST", "/things", "application/json", broken).await, (400, "incomplete-body".into(), 1));
+}
+
+#[tokio::test]
+async fn a_get_without_a_length_is_not_read() {
+    assert_eq!(send("GET", "/things", "text/plain", MANY).await, (200, String::new(), 0));
+}
+
+fn client(mode: Mode) -> Client {
+    Client::new(Component::new(router(), Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), mode)))
+}
+
+#[tokio::test]
+async fn a_problem_answers_head_without_a_body() {
+    let client = client(Mode::Production);
+    let (get, head) = (client.get("/nothing").await, client.head("/nothing").await);
+    assert_eq!((head.status, head.body.len(), &head.headers), (404, 0, &get.headers));
+    assert_eq!(get.header("content-length"), get.body.len().to_string());
+}
+
+#[tokio::test]
+async fn tags_are_compared_for_reads_only() {
+    let client = client(Mode::Development);
+    let tag = client.get("/things").await.header("etag").to_owned();
+    let known = client.with("if-none-match", &format!("\"other\", W/{tag}"));
+    let unchanged = known.get("/things").await;
+    assert_eq!((unchanged.status, unchanged.header("etag"), unchanged.body.len()), (304, tag.as_str(), 0));
+    assert_eq!((unchanged.header("content-type"), unchanged.header("content-length")), ("", ""));
+    assert_eq!(known.post("/things", &Thing { name: "x".into() }).await.status, 201);
+}
+
+#[tokio::test]
+async fn a_request_without_a_trace_gets_one() {
+    let component =
+        Component::new(router(), Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), Mode::Production));
+    let ask = async || {
+        let request = Request::builder().uri("/nothing").body(Body::empty()).unwrap();
+        problem(component.answer(request).await).await["traceId"].as_str().unwrap().to_owned()
+    };
+    let (one, two) = (ask().await, ask().await);
+    assert!(one.len() == 32 && two.len() == 32 && one != two);
+}

@@ -1,0 +1,102 @@
+//! `kill -9` while clients create: what was acknowledged is there and listed after the restart.
+
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
+
+use puhui_tests::{Client, Server};
+use serde_json::json;
+
+const ROUNDS: u64 = 20;
+const CLIENTS: usize = 16;
+
+/// A small generator: the instants differ from round to round and are the same in every run.
+fn scrambled(seed: u64) -> u64 {
+    let mut x = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x ^ (x >> 27)
+}
+
+fn policy(number: u64) -> serde_json::Value {
+    // Some dozens of days over some years, so that lists are shared and walked.
+    let (year, month, day) = (2019 + number % 7, 1 + number % 12, 1 + number % 5);
+    json!({
+        "issuedOn": format!("{year}-{month:02}-{day:02}"),
+        "texts": [{"language": "en", "title": format!("Notice {number}"), "clauses": [{"path": "1", "label": "1.", "text": "A."}]}],
+    })
+}
+
+/// Creates policies until the server dies; the ids of those that were acknowledged.
+fn create_until(stop: &AtomicBool, client: &Client, numbers: &AtomicUsize) -> Vec<String> {
+    let mut acknowledged = Vec::new();
+    while !stop.load(Ordering::Relaxed) {
+        let body = policy(numbers.fetch_add(1, Ordering::Relaxed) as u64).to_string().into_bytes();
+        match client.send("POST", "/v1/policies", Some("application/json"), body) {
+            Ok(answer) if answer.status == 201 => acknowledged.push(answer.json()["id"].as_str().unwrap().to_owned()),
+            Ok(answer) => panic!("{} {}", answer.status, answer.body),
+            // The server is gone; what this request did nobody knows.
+            Err(_) => break,
+        }
+    }
+    acknowledged
+}
+
+/// Every listed id, in the order of the list, page by page.
+fn listed(client: &Client) -> Vec<(String, String)> {
+    let (mut all, mut path) = (Vec::new(), "/v1/policies?limit=100".to_owned());
+    loop {
+        let page = client.get(&path).json();
+        for item in page["items"].as_array().unwrap() {
+            all.push((item["issuedOn"].as_str().unwrap().to_owned(), item["id"].as_str().unwrap().to_owned()));
+        }
+        match page["next"].as_str() {
+            Some(next) => path = format!("/v1/policies?limit=100&cursor={next}"),
+            None => return all,
+        }
+    }
+}
+
+#[test]
+fn what_was_acknowledged_survives_kill_9_and_is_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let numbers = AtomicUsize::new(0);
+    let mut ledger = Vec::new();
+    for round in 0..ROUNDS {
+        let mut server = Server::on(&folder.path().join("data"));
+        let stop = AtomicBool::new(false);
+        let fresh = std::thread::scope(|scope| {
+            let clients = (0..CLIENTS)
+                .map(|_| {
+                    let client = server.client();
+                    let (stop, numbers) = (&stop, &numbers);
+                    scope.spawn(move || create_until(stop, &client, numbers))
+                })
+                .collect::<Vec<_>>();
+            std::thread::sleep(Duration::from_millis(30 + scrambled(round) % 300));
+            server.kill();
+            stop.store(true, Ordering::Relaxed);
+            clients.into_iter().flat_map(|client| client.join().unwrap()).collect::<Vec<_>>()
+        });
+        ledger.extend(fresh);
+        drop(server);
+
+        let server = Server::on(&folder.path().join("data"));
+        let found = listed(&server.client());
+        let ids = found.iter().map(|(_, id)| id.as_str()).collect::<BTreeSet<_>>();
+        assert_eq!(ids.len(), found.len(), "nothing is listed twice");
+        assert!(found.is_sorted_by(|(a, _), (b, _)| a >= b), "newest issue date first");
+        for id in &ledger {
+            assert!(ids.contains(id.as_str()), "round {round}: {id} was acknowledged and is not listed");
+        }
+        // Also those of which the client never heard are whole.
+        for (_, id) in found.iter().rev().take(50) {
+            assert_eq!(server.client().get(&format!("/v1/policies/{id}/clauses/1")).json()["text"], "A.");
+        }
+    }
+    eprintln!(
+        "{ROUNDS} kills, {} acknowledged, {} sent: all acknowledged are listed",
+        ledger.len(),
+        numbers.load(Ordering::Relaxed)
+    );
+    assert!(ledger.len() > 200, "the clients hardly wrote: {}", ledger.len());
+}
