@@ -1,4 +1,5 @@
 //! `kill -9` while clients create: what was acknowledged is there and listed after the restart.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};

@@ -1,4 +1,5 @@
 //! Policies from the command line to the clause, through the real components in the real host.
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use std::process::{Command, Output};
 

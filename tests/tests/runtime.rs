@@ -1,4 +1,5 @@
 //! The embedded runtime with a component that misbehaves on request: faults stay where they belong.
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -47,7 +48,7 @@ fn a_trap_is_a_problem_and_harms_no_later_request() {
     let client = server.client();
     client.get("/panic").assert_problem(500, "component-failed");
     let english = client.clone().header("accept-language", "en").get("/panic");
-    assert_eq!(english.json()["title"], "Internal error");
+    assert!(english.json()["title"].as_str().unwrap().starts_with("The component"));
     assert_eq!(english.header("content-language"), "en");
     assert_eq!(client.get("/").body, "hello");
 }

@@ -19,6 +19,7 @@ mod trace;
 
 pub use action::Action;
 pub use component::Component;
+pub use edge::Caller;
 pub use input::{
     Checks, Context, CreateOnly, FromQuery, Given, Json, LanguageQuery, NoQuery, PageQuery, Params, Path, Query,
     Readable,

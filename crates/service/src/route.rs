@@ -80,7 +80,7 @@ where
 
 /// The table of a component's routes. Each line says method, path, handler and action once:
 ///
-/// ```ignore
+/// ```text
 /// routes! { <K: Kv>
 ///     Get  "/v1/policies"      => list::list,     ReadPolicies;
 ///     Post "/v1/policies"      => create::create, WritePolicies;

@@ -1,6 +1,6 @@
 //! The trace id that ties a problem to the log line of its request (W3C Trace Context, `traceparent`).
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderValue};
 use puhui_store::Clock;
 use uuid::Builder;
 
@@ -12,6 +12,22 @@ impl TraceId {
     pub fn of(headers: &HeaderMap, clock: &impl Clock) -> Self {
         let given = headers.get("traceparent").and_then(|value| value.to_str().ok()).and_then(parse);
         given.map_or_else(|| Self::fresh(clock), |id| Self(id.to_owned()))
+    }
+
+    /// The trace id of a request that enters here: without a valid `traceparent` it gets one, so that whoever serves it
+    /// speaks of the same trace.
+    pub fn ensure(headers: &mut HeaderMap, clock: &impl Clock) -> Self {
+        let trace = Self::of(headers, clock);
+        let is_new = headers.get("traceparent").and_then(|value| value.to_str().ok()).and_then(parse).is_none();
+        if is_new {
+            let [a, b, c, d, e, f, g, ..] = clock.entropy();
+            // The last byte is not random: a parent of all zeros would be invalid.
+            let parent = u64::from_be_bytes([a, b, c, d, e, f, g, 1]);
+            if let Ok(value) = HeaderValue::try_from(format!("00-{}-{parent:016x}-00", trace.0)) {
+                headers.insert("traceparent", value);
+            }
+        }
+        trace
     }
 
     pub fn as_str(&self) -> &str {
@@ -63,6 +79,16 @@ mod tests {
         check("", None);
         check("----", None);
         check("00-ä-ö-ü", None);
+    }
+
+    #[test]
+    fn a_request_that_enters_gets_a_trace_for_all_who_serve_it() {
+        let clock = TestClock::at(OffsetDateTime::UNIX_EPOCH);
+        let mut headers = HeaderMap::new();
+        headers.insert("traceparent", HeaderValue::from_static("nonsense"));
+        let trace = TraceId::ensure(&mut headers, &clock);
+        assert_eq!(TraceId::of(&headers, &clock), trace);
+        assert_eq!(TraceId::ensure(&mut headers, &clock), trace);
     }
 
     #[test]

@@ -11,6 +11,8 @@ use puhui_runtime::host::{Epochs, Grants, OutboundPolicy, Prepared, engine};
 use puhui_runtime::kv::{Sqlite, Store, Stores};
 use puhui_runtime::manifest::{App, KeyValueConfig, Router, RuntimeConfig, Variables};
 use puhui_runtime::serve::{Gateway, Log, Server, shutdown_signal};
+use puhui_service::MachineClock;
+use puhui_store::SystemClock;
 
 use super::data_dir::DataDir;
 
@@ -148,7 +150,14 @@ fn gateway(
     }
     let place = |id: &String| components.iter().position(|(other, _)| other == id).unwrap_or_default();
     let router = Router::build(app.routes.iter().map(|(route, id)| (route.as_str(), place(id))))?;
-    Ok(Gateway { name: app.name.clone(), version: app.version.clone(), router, components, log })
+    Ok(Gateway {
+        name: app.name.clone(),
+        version: app.version.clone(),
+        router,
+        components,
+        clock: MachineClock::new(SystemClock),
+        log,
+    })
 }
 
 #[expect(clippy::print_stdout, reason = "the address is what this command prints")]

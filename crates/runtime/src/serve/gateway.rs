@@ -4,20 +4,20 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::header::HeaderValue;
+use http::header::{CONTENT_TYPE, HeaderValue};
 use http::{Request, Response};
 use http_body_util::BodyExt as _;
 use http_body_util::combinators::UnsyncBoxBody;
 use hyper::body::Incoming;
+use puhui_service::{Caller, Code, Failure, MachineClock, TraceId};
 use tokio::sync::oneshot;
 use wasmtime_wasi_http::handler::{ExpirationError, InstantiationError, ProxyHandler};
 
 use super::admission::{Admission, Place};
 use super::body::{Broken, Download, incoming, whole};
+use super::headers;
 use super::log::{Entry, Log};
-use super::problem::Problem;
 use super::worker::{Arrival, Workers};
-use super::{headers, trace};
 use crate::host::{Life, Prepared};
 use crate::manifest::{Router, WELL_KNOWN};
 use crate::progress::Progress;
@@ -35,6 +35,8 @@ pub struct Gateway {
     pub router: Router,
     /// Component ids and components.
     pub components: Vec<(String, Arc<Prepared>)>,
+    /// The machine's clock.
+    pub clock: MachineClock,
     /// Where requests are noted.
     pub log: Log,
 }
@@ -54,40 +56,48 @@ impl Lane {
     }
 
     /// Answers one request; whatever goes wrong before a response head becomes a problem document.
-    pub(super) async fn handle(&self, mut request: Request<Incoming>, client: SocketAddr) -> Answer {
-        let trace_id = trace::ensure(request.headers_mut());
-        let mut entry = Entry::new(self.gateway.log.clone(), &trace_id, request.method());
-        if let Some(rest) = request.uri().path().strip_prefix(WELL_KNOWN) {
-            return self.well_known(rest, entry, &trace_id, request.headers());
-        }
-        let asked = request.headers().clone();
-        match self.dispatch(request, client, &mut entry).await {
-            Ok((response, life, place)) => {
-                entry.head(response.status());
-                response.map(|body| Download::new(body, life, entry, place).boxed_unsync())
-            }
-            Err(problem) => finish(problem.response(&trace_id, &asked), entry),
-        }
+    pub(super) async fn handle(&self, request: Request<Incoming>, client: SocketAddr) -> Answer {
+        let (mut parts, body) = request.into_parts();
+        let trace = TraceId::ensure(&mut parts.headers, &self.gateway.clock);
+        let mut entry = Entry::new(self.gateway.log.clone(), trace.as_str(), &parts.method);
+        let caller = Caller::of(&parts, &self.gateway.clock);
+        let answered = match parts.uri.path().strip_prefix(WELL_KNOWN) {
+            Some(rest) => self.well_known(rest, &mut entry),
+            None => match self.dispatch(Request::from_parts(parts, body), client, &mut entry).await {
+                Ok((response, life, place)) => {
+                    entry.head(response.status());
+                    return response.map(|body| Download::new(body, life, entry, place).boxed_unsync());
+                }
+                Err(failure) => Err(failure),
+            },
+        };
+        let answer = match answered {
+            Ok(answer) => answer,
+            Err(failure) => refusal(&caller, failure).await,
+        };
+        entry.whole(answer.status(), http_body::Body::size_hint(answer.body()).lower());
+        answer
     }
 
+    /// Hands a request to an instance; the response, the instance's life and the request's place come back.
     async fn dispatch(
         &self,
         request: Request<Incoming>,
         client: SocketAddr,
         entry: &mut Entry,
-    ) -> Result<(wasmtime_wasi_http::handler::Response, Life, Arc<Place>), Problem> {
+    ) -> Result<(wasmtime_wasi_http::handler::Response, Life, Arc<Place>), Failure> {
         let (mut parts, body) = request.into_parts();
-        let route = self.gateway.router.find(parts.uri.path()).ok_or(Problem::NotFound)?;
+        let route = self.gateway.router.find(parts.uri.path()).ok_or_else(|| Failure::new(Code::NotFound))?;
         let index = route.component;
         entry.routed(route.route, &self.gateway.components[index].0);
-        let uri = headers::prepare(&parts.uri, &mut parts.headers, &route, client).ok_or(Problem::BadRequest)?;
-        parts.uri = uri;
+        let uri = headers::prepare(&parts.uri, &mut parts.headers, &route, client);
+        parts.uri = uri.ok_or_else(|| Failure::new(Code::MalformedRequest))?;
 
-        let place = self.admission.wait().ok_or(Problem::Overloaded)?;
+        let place = self.admission.wait().ok_or_else(overloaded)?;
         let upload = Progress::begin();
-        let body = incoming(body, &place, &upload).await.map_err(|_| Problem::BadRequest)?;
+        let body = incoming(body, &place, &upload).await.map_err(|_| Failure::new(Code::MalformedRequest))?;
         if !self.admission.has_room() {
-            return Err(Problem::Overloaded);
+            return Err(overloaded());
         }
         place.run();
         upload.moved();
@@ -96,40 +106,46 @@ impl Lane {
         let request = Request::from_parts(parts, body);
         let response = self.handlers[index].handle(Arrival { upload, taken }, request).await.map_err(|error| {
             entry.broken(&format!("{error:#}"));
-            problem_of(&error)
+            failure_of(&error)
         })?;
-        let life = taker.await.map_err(|_| Problem::ComponentFailed)?;
+        let life = taker.await.map_err(|_| Failure::new(Code::ComponentFailed))?;
         Ok((response, life, place))
     }
 
     /// What Spin's host answers itself: `health` and `info`.
-    fn well_known(&self, rest: &str, mut entry: Entry, trace_id: &str, asked: &http::HeaderMap) -> Answer {
+    fn well_known(&self, rest: &str, entry: &mut Entry) -> Result<Answer, Failure> {
         entry.routed(WELL_KNOWN, "host");
-        let json = match rest {
-            "health" => return finish(Response::new(whole("OK")), entry),
-            "info" => serde_json::json!({ "name": self.gateway.name, "version": self.gateway.version }),
-            _ => return finish(Problem::NotFound.response(trace_id, asked), entry),
-        };
-        let mut response = Response::new(whole(json.to_string()));
-        response.headers_mut().insert(http::header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        finish(response, entry)
+        match rest {
+            "health" => Ok(Response::new(whole("OK"))),
+            "info" => {
+                let info = serde_json::json!({ "name": self.gateway.name, "version": self.gateway.version });
+                let mut response = Response::new(whole(info.to_string()));
+                response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+                Ok(response)
+            }
+            _ => Err(Failure::new(Code::NotFound)),
+        }
     }
 }
 
-/// Notes an answer that the host gives whole.
-fn finish(answer: Answer, mut entry: Entry) -> Answer {
-    entry.head(answer.status());
-    entry.sent(http_body::Body::size_hint(answer.body()).exact().and_then(|n| usize::try_from(n).ok()).unwrap_or(0));
-    entry.complete();
-    answer
+/// A refusal of the host's own, as the components would word it.
+async fn refusal(caller: &Caller, failure: Failure) -> Answer {
+    let (parts, body) = caller.refuse(failure).into_parts();
+    // The body is in memory already.
+    let bytes = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+    Response::from_parts(parts, whole(bytes))
 }
 
-fn problem_of(error: &wasmtime::Error) -> Problem {
+fn overloaded() -> Failure {
+    Failure::new(Code::Overloaded).retry_after(1)
+}
+
+fn failure_of(error: &wasmtime::Error) -> Failure {
     if error.is::<ExpirationError>() {
-        Problem::TimedOut
+        Failure::new(Code::TimedOut)
     } else if error.is::<InstantiationError<Arrival>>() {
-        Problem::Overloaded
+        overloaded()
     } else {
-        Problem::ComponentFailed
+        Failure::new(Code::ComponentFailed)
     }
 }

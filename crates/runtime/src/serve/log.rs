@@ -110,6 +110,13 @@ impl Entry {
         self.note(|line| line.status = status.as_u16());
     }
 
+    /// Notes an answer that the host gives whole.
+    pub(super) fn whole(&mut self, status: http::StatusCode, bytes: u64) {
+        self.head(status);
+        self.note(|line| line.bytes = bytes);
+        self.complete();
+    }
+
     pub(super) fn sent(&mut self, bytes: usize) {
         self.note(|line| line.bytes += bytes as u64);
     }

@@ -8,8 +8,6 @@ mod executor;
 mod gateway;
 mod headers;
 mod log;
-mod problem;
-mod trace;
 mod worker;
 
 use std::time::Duration;

@@ -1,12 +1,13 @@
+use axum::response::{IntoResponse, Response};
 use http::header::IF_NONE_MATCH;
 use http::request::Parts;
 use http::{HeaderValue, Method};
 use puhui_domain::Language;
 
-use crate::{MachineClock, TraceId, language};
+use crate::{Failure, MachineClock, TraceId, language};
 
 /// What the edge remembers of a request until its answer goes out.
-pub(crate) struct Caller {
+pub struct Caller {
     pub(crate) language: Language,
     pub(crate) trace: TraceId,
     pub(crate) method: Method,
@@ -14,13 +15,18 @@ pub(crate) struct Caller {
 }
 
 impl Caller {
-    pub(crate) fn of(parts: &Parts, clock: &MachineClock) -> Self {
+    pub fn of(parts: &Parts, clock: &MachineClock) -> Self {
         Self {
             language: language::preferred(&parts.headers),
             trace: TraceId::of(&parts.headers, clock),
             method: parts.method.clone(),
             if_none_match: parts.headers.get_all(IF_NONE_MATCH).iter().cloned().collect(),
         }
+    }
+
+    /// The problem document for a request that no component serves: the host's own refusals.
+    pub fn refuse(&self, failure: Failure) -> Response {
+        super::finish(failure.into_response(), self)
     }
 
     pub(crate) fn reads(&self) -> bool {

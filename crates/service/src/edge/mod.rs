@@ -4,6 +4,6 @@ mod caller;
 mod finish;
 mod unread;
 
-pub(crate) use caller::Caller;
+pub use caller::Caller;
 pub(crate) use finish::{carry, finish};
 pub(crate) use unread::Unread;

@@ -70,6 +70,9 @@ catalogue! {
     IncompleteBody = "incomplete-body" 400, "请求体未完整送达" / "The body did not arrive in full",
         "连接在请求体送达之前中断，或长度与 Content-Length 不符，请重新提交。" /
         "The connection broke before the whole body arrived, or its length is not what Content-Length announced: send it again.";
+    MalformedRequest = "malformed-request" 400, "请求格式错误" / "The request is malformed",
+        "请求头不正确，或请求体未送达。请检查 Host 等请求头后重新发送。" /
+        "A part of the request's head is wrong, or its body did not arrive. Check headers such as Host and send it again.";
     InvalidParameter = "invalid-parameter" 400, "查询参数不正确" / "A query parameter is wrong",
         "请按 errors 中的说明更正查询参数。" /
         "Correct the query parameters that `errors` names.";
@@ -115,6 +118,15 @@ catalogue! {
     Internal = "internal" 500, "服务内部错误" / "Something went wrong inside the service",
         "请稍后重试；如仍出现，请向管理员提供 traceId。" /
         "Try again later; if it persists, give the administrator the traceId.";
+    ComponentFailed = "component-failed" 500, "处理该请求的组件意外中止" / "The component that served this request stopped unexpectedly",
+        "请向管理员提供 traceId。写操作请先查询结果，再决定是否重试。" /
+        "Give the administrator the traceId. After a write, read before you try again.";
+    Overloaded = "overloaded" 503, "服务繁忙" / "The service is overloaded",
+        "同时处理的请求过多，什么都没有写入。请按 Retry-After 稍后重试。" /
+        "Too many requests are being served at the moment; nothing was written. Try again after the time in `Retry-After`.";
+    TimedOut = "timed-out" 504, "处理超时" / "The answer took too long",
+        "组件未能按时作答。写操作请先查询结果，再决定是否重试。" /
+        "The component did not answer in time. After a write, read before you try again.";
     StoreUnavailable = "store-unavailable" 503, "存储暂不可用" / "The store cannot be reached",
         "什么都没有写入。请按 Retry-After 稍后重试。" /
         "Nothing was written. Try again after the time in `Retry-After`.";

@@ -1,6 +1,6 @@
 //! For tests: a component in process, without a server, and the walk that every component's routes must pass.
 //!
-//! ```ignore
+//! ```text
 //! let client = Client::new(component(Platform::new(MemoryKv::new(), clock, Mode::Development)));
 //! let reply = client.post("/v1/policies", &json!({…})).await;
 //! assert_eq!(reply.status, 201);
