@@ -2,7 +2,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
+
+use crate::half_width;
 
 /// The number (文号) of an official document: the issuer's code, a year in brackets and a serial number.
 ///
@@ -76,7 +77,7 @@ impl FromStr for DocumentNumber {
         if text.chars().nth(Self::MAX_CHARS).is_some() {
             return Err(Error::TooLong);
         }
-        let plain: String = text.nfkc().flat_map(char::to_lowercase).filter_map(unify).collect();
+        let plain: String = half_width(text).flat_map(char::to_lowercase).filter_map(unify).collect();
         let (code, year, rest) = split_at_year(&plain).ok_or(Error::NoYear)?;
         if !(1949..=2099).contains(&year) {
             return Err(Error::YearOutOfRange(year));
@@ -90,7 +91,7 @@ impl FromStr for DocumentNumber {
     }
 }
 
-/// Drops space and gives every kind of bracket one form. NFKC has already turned the full-width ones into ASCII.
+/// Drops space and gives every kind of bracket one form. The full-width ones are ASCII already.
 fn unify(character: char) -> Option<char> {
     match character {
         '〔' | '【' | '〖' | '(' => Some('['),
@@ -109,12 +110,12 @@ fn split_at_year(plain: &str) -> Option<(&str, u16, &str)> {
     })
 }
 
-/// The serial number of `12号`, `第12号`, `no.12`, `no12`.
+/// The serial number of `12号`, `第12号`, `no.12`, `no12`, `№12`.
 fn serial(rest: &str) -> Option<u32> {
     let number = match rest.strip_suffix(['号', '號']) {
         Some(number) => number.strip_prefix('第').unwrap_or(number),
         None => {
-            let number = rest.strip_prefix("no")?;
+            let number = rest.strip_prefix("no").or_else(|| rest.strip_prefix('№'))?;
             number.strip_prefix('.').unwrap_or(number)
         }
     };
