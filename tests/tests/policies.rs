@@ -87,6 +87,7 @@ fn a_language_can_be_added_later_and_a_missing_one_falls_back() {
     assert!(add().status.success());
     assert_eq!(english.get(&path).header("content-language"), "en");
     assert_eq!(items(&english).len(), 1);
+    assert!(items(&english)[0]["issuedOn"].is_string(), "the day of issue came with one of them");
     assert!(!add().status.success(), "a text that exists is never overwritten");
     let nowhere = "pol_00000000000070008000000000000000";
     assert!(!import(&server, &["--translation-of", nowhere, &demo("navigation.en.txt")]).status.success());

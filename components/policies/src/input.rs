@@ -12,6 +12,14 @@ pub(crate) struct NewPolicy {
     pub(crate) texts: Vec<NewText>,
 }
 
+/// A text that joins a policy; its notice may say what the others did not: the day of issue.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct AddedText {
+    pub(crate) issued_on: Option<Given<Date>>,
+    pub(crate) text: NewText,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewText {

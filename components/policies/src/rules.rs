@@ -6,7 +6,7 @@ use puhui_domain::{DocumentNumber, Language};
 use puhui_service::{Checks, Failure, FieldCode, Pointer, Text};
 use time::Date;
 
-use crate::input::{NewClause, NewPolicy, NewText};
+use crate::input::{AddedText, NewClause, NewPolicy, NewText};
 use crate::record::{Clause, PolicyText};
 
 /// In characters, or items.
@@ -48,10 +48,12 @@ pub(crate) fn policy(new: NewPolicy) -> Result<Draft, Failure> {
     Ok(Draft { issued_on, texts: texts.into_iter().flatten().collect() })
 }
 
-pub(crate) fn text(new: NewText) -> Result<DraftText, Failure> {
+/// A text that joins a policy, and the day of issue that it brings.
+pub(crate) fn added(new: AddedText) -> Result<(Option<Date>, DraftText), Failure> {
     let mut checks = Checks::new();
-    let draft = draft(new, &Pointer::ROOT, &mut checks);
-    checks.deliver(draft)
+    let issued_on = new.issued_on.and_then(|date| date.check(Pointer::ROOT.field("issuedOn"), &mut checks));
+    let draft = draft(new.text, &Pointer::ROOT.field("text"), &mut checks);
+    Ok((issued_on, checks.deliver(draft)?))
 }
 
 /// Two numbers of one document share year and serial, whatever the language they are written in.
@@ -63,6 +65,8 @@ pub(crate) const OTHER_DOCUMENT: Text = Text::new(
     "各语言文本的文号年份和序号必须相同。",
     "The document numbers of all languages must have the same year and serial number.",
 );
+
+pub(crate) const OTHER_DAY: Text = Text::new("政策的印发日期与此不同。", "The policy was issued on another day.");
 
 /// One text, or `None` once it is noted why not.
 fn draft(new: NewText, at: &Pointer, checks: &mut Checks) -> Option<DraftText> {

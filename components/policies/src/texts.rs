@@ -3,11 +3,12 @@
 use puhui_domain::Language;
 use puhui_service::{Answer, Code, Context, CreateOnly, Failure, FieldCode, Json, NoQuery, Path, Pointer, text};
 use puhui_store::{Event, Id, Kv, Stored};
+use time::Date;
 
-use crate::input::NewText;
+use crate::input::AddedText;
 use crate::policies::{event, find, location, refuse_known_number, whole, write_text};
 use crate::record::{Head, Policy};
-use crate::rules::{self, DraftText, OTHER_DOCUMENT, is_same_document};
+use crate::rules::{self, DraftText, OTHER_DAY, OTHER_DOCUMENT, is_same_document};
 
 /// Adds a language that is missing; one that exists is never overwritten.
 pub(crate) async fn add<K: Kv>(
@@ -15,23 +16,36 @@ pub(crate) async fn add<K: Kv>(
     Path((id, language)): Path<(Id<Policy>, Language)>,
     _: NoQuery,
     _: CreateOnly,
-    Json(new): Json<NewText>,
+    Json(new): Json<AddedText>,
 ) -> Result<Answer, Failure> {
-    let (draft, store) = (rules::text(new)?, cx.store());
-    fits(&find(&store, &id).await?, language, &draft)?;
-    refuse_known_number(&store, &draft, &Pointer::ROOT).await?;
+    let ((issued_on, draft), store) = (rules::added(new)?, cx.store());
+    let policy = find(&store, &id).await?;
+    fits(&policy, language, &draft)?;
+    dated(&policy.data, issued_on)?;
+    refuse_known_number(&store, &draft, &Pointer::ROOT.field("text")).await?;
     let (head, text) = write_text(&cx, draft).await?;
     let event = Event { to: Some(language.tag().into()), ..event(&cx, "text added") };
-    let policy = store.update(&id, None, |policy| with(policy, &head, &event)).await?;
+    let policy = store.update(&id, None, |policy| with(policy, &head, issued_on, &event)).await?;
     let location = format!("{}?language={language}", location(&id));
     Ok(whole(&policy, &head, &text)?.created(&location))
+}
+
+/// The day of issue with what a text says of it: a missing day is filled in, another one is a contradiction.
+fn dated(policy: &Policy, issued_on: Option<Date>) -> Result<Option<Date>, Failure> {
+    match (policy.issued_on, issued_on) {
+        (Some(known), Some(told)) if known != told => {
+            let at = Pointer::ROOT.field("issuedOn");
+            Err(Failure::new(Code::InvalidBody).error(at, FieldCode::Inconsistent, OTHER_DAY))
+        }
+        (known, told) => Ok(known.or(told)),
+    }
 }
 
 /// Whether a text may join a policy as its text in a language.
 fn fits(policy: &Stored<Policy>, language: Language, draft: &DraftText) -> Result<(), Failure> {
     if draft.language != language {
         let detail = text!("路径中的语言是 {language}。", "The path says {language}.");
-        let at = Pointer::ROOT.field("language");
+        let at = Pointer::ROOT.field("text").field("language");
         return Err(Failure::new(Code::InvalidBody).error(at, FieldCode::Inconsistent, detail));
     }
     is_missing(policy, language)?;
@@ -39,7 +53,7 @@ fn fits(policy: &Stored<Policy>, language: Language, draft: &DraftText) -> Resul
     if let Some(number) = &draft.document_number
         && !numbers.into_iter().all(|other| is_same_document(number, other))
     {
-        let at = Pointer::ROOT.field("documentNumber");
+        let at = Pointer::ROOT.field("text").field("documentNumber");
         return Err(Failure::new(Code::InvalidBody).error(at, FieldCode::Inconsistent, OTHER_DOCUMENT));
     }
     Ok(())
@@ -54,9 +68,15 @@ fn is_missing(policy: &Stored<Policy>, language: Language) -> Result<(), Failure
 }
 
 /// The policy with one more language, unless somebody else was faster.
-fn with(policy: &Stored<Policy>, head: &Head, event: &Event) -> Result<(Policy, Event), Failure> {
+fn with(
+    policy: &Stored<Policy>,
+    head: &Head,
+    issued_on: Option<Date>,
+    event: &Event,
+) -> Result<(Policy, Event), Failure> {
     is_missing(policy, head.language)?;
     let mut data = policy.data.clone();
+    data.issued_on = dated(&data, issued_on)?;
     data.texts.push(head.clone());
     Ok((data, event.clone()))
 }

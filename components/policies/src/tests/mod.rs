@@ -47,6 +47,11 @@ fn notice() -> Value {
     })
 }
 
+/// A text as it is added to a policy.
+fn added(text: Value) -> Value {
+    json!({ "text": text })
+}
+
 /// Its English text.
 fn english() -> Value {
     json!({

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::{anonymous, assert_told, client, created, english, notice};
+use super::{added, anonymous, assert_told, client, created, english, notice};
 
 #[tokio::test]
 async fn a_missing_language_falls_back_and_says_so() {
@@ -11,7 +11,7 @@ async fn a_missing_language_falls_back_and_says_so() {
     assert_eq!(english_reader.header("vary"), "Accept-Language");
     assert_eq!(english_reader.json()["languages"], json!(["zh-CN"]));
 
-    client.with("if-none-match", "*").put(&format!("{location}/texts/en"), &english()).await;
+    client.with("if-none-match", "*").put(&format!("{location}/texts/en"), &added(english())).await;
     assert_eq!(client.get(&location).await.header("content-language"), "en");
     assert_eq!(client.in_chinese().get(&location).await.header("content-language"), "zh-CN");
     // A link can say which; that goes before the header.
@@ -64,6 +64,6 @@ async fn what_is_unchanged_is_not_sent_again() {
     }
     // Another language is another version of the record, whatever it is read in.
     let known = client.with("if-none-match", client.get(&location).await.header("etag"));
-    client.with("if-none-match", "*").put(&format!("{location}/texts/en"), &english()).await;
+    client.with("if-none-match", "*").put(&format!("{location}/texts/en"), &added(english())).await;
     assert_eq!(known.in_chinese().get(&location).await.status, 200);
 }

@@ -63,7 +63,8 @@ impl Api {
     /// Adds a language to a policy.
     pub(super) fn add_text(&self, policy: &str, text: &Notice) -> Result<()> {
         let path = format!("/v1/policies/{policy}/texts/{}", text.language.tag());
-        self.send("PUT", &path, true, Some(&body(text))).map(drop)
+        let issued_on = text.issued_on.map(|date| date.to_string());
+        self.send("PUT", &path, true, Some(&json!({ "issuedOn": issued_on, "text": body(text) }))).map(drop)
     }
 
     fn send(&self, method: &str, path: &str, creates: bool, body: Option<&Value>) -> Result<Value> {
