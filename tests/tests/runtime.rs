@@ -146,6 +146,89 @@ fn bodies_of_any_length_arrive_whole() {
     }
 }
 
+/// Sends bytes as they are and returns what comes back until the server closes.
+fn raw(server: &Server, bytes: &[u8]) -> String {
+    exchange(server, bytes, false)
+}
+
+fn exchange(server: &Server, bytes: &[u8], is_cut: bool) -> String {
+    let mut connection = TcpStream::connect(server.url.trim_start_matches("http://")).unwrap();
+    connection.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    // The server may have answered and closed before it took everything.
+    let _ = connection.write_all(bytes);
+    if is_cut {
+        let _ = connection.shutdown(std::net::Shutdown::Write);
+    }
+    let mut answer = Vec::new();
+    let _ = connection.read_to_end(&mut answer);
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[test]
+fn hostile_bytes_are_the_clients_fault_and_nobody_elses() {
+    let server = guest(&[]);
+    let headers = format!("GET / HTTP/1.1\r\nhost: x\r\nx: {}\r\n\r\n", "x".repeat(200 << 10));
+    let many = format!("GET / HTTP/1.1\r\nhost: x\r\n{}\r\n", "a: b\r\n".repeat(10_000));
+    for (bytes, status) in [
+        ("GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n", "200"),
+        ("GET / HTTP/1.0\r\n\r\n", "200"),
+        ("GET / HTTP/1.1\r\nhost: a b\r\nconnection: close\r\n\r\n", "400"),
+        ("GET http://[::1 HTTP/1.1\r\nhost: x\r\n\r\n", "400"),
+        ("\0\x01\x02\r\n\r\n", "400"),
+        ("POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n", "400"),
+        ("POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: x\r\n\r\n", "400"),
+        (&headers, "431"),
+        (&many, "431"),
+    ] {
+        let answer = raw(&server, bytes.as_bytes());
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {status}")) || answer.starts_with(&format!("HTTP/1.0 {status}")),
+            "{bytes:.60}: {answer}"
+        );
+    }
+    let malformed = raw(&server, b"GET / HTTP/1.1\r\nhost: a b\r\nconnection: close\r\n\r\n");
+    assert!(malformed.contains("malformed-request"), "{malformed}");
+    // Bodies that are announced and never come, short and long.
+    for length in [100, 1 << 20] {
+        let head = format!("POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: {length}\r\n\r\nonly this");
+        assert!(!exchange(&server, head.as_bytes(), true).contains(" 200 "));
+    }
+    assert_eq!(server.client().get("/").body, "hello");
+}
+
+/// Connections that have sent these bytes and wait.
+fn waiting(server: &Server, count: usize, bytes: &[u8]) -> Vec<TcpStream> {
+    let open = |_| {
+        let mut connection = TcpStream::connect(server.url.trim_start_matches("http://")).unwrap();
+        connection.write_all(bytes).unwrap();
+        connection
+    };
+    let connections = (0..count).map(open).collect();
+    std::thread::sleep(Duration::from_millis(500));
+    connections
+}
+
+#[test]
+fn beyond_its_places_an_executor_says_when_to_come_back() {
+    let server = guest(&[]);
+    let cores = std::thread::available_parallelism().unwrap().get();
+    let _held = waiting(&server, 64 * cores, b"GET /never HTTP/1.1\r\nhost: x\r\n\r\n");
+    let answer = server.client().get("/");
+    answer.assert_problem(503, "overloaded");
+    assert_eq!(answer.header("retry-after"), "1");
+}
+
+#[test]
+fn a_request_that_waits_for_its_clients_bytes_takes_no_place() {
+    let server = guest(&[]);
+    let cores = std::thread::available_parallelism().unwrap().get();
+    for length in [100, 1 << 20] {
+        let head = format!("POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: {length}\r\n\r\nx");
+        let _held = waiting(&server, 80 * cores, head.as_bytes());
+        assert_eq!(server.client().get("/").body, "hello", "{length}");
+    }
+}
+
 #[test]
 fn a_signal_lets_the_request_under_way_finish() {
     let mut server = guest(&[]);

@@ -1,4 +1,4 @@
-//! The embedded runtime: Spin's manifest, interfaces and HTTP trigger on wasmtime, in one process without Spin.
+#![doc = include_str!("../README.md")]
 
 pub mod host;
 pub mod kv;

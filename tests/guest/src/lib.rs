@@ -36,7 +36,8 @@ async fn handle(request: Request) -> anyhow::Result<Response<BoxBody>> {
             std::hint::black_box(0);
         },
         "/never" => {
-            std::future::pending::<()>().await;
+            // A task that waits for nothing at all would trap.
+            spin_sdk::time::sleep(Duration::from_secs(86_400)).await;
             whole("never")
         }
         "/grow" => {

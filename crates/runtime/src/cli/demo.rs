@@ -7,7 +7,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::api::Api;
-use super::import::{Source, group, parse};
+use super::source::{Source, group};
 
 /// Fictional notices of fictional offices, written for this purpose.
 const NOTICES: [(&str, &str); 5] = [
@@ -34,10 +34,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
     if arguments.if_empty && !api.is_empty()? {
         return Ok(());
     }
-    let sources = NOTICES
-        .iter()
-        .map(|(file, text)| Ok(Source { file: (*file).to_owned(), notice: parse(file, text.as_bytes())? }))
-        .collect::<Result<Vec<_>>>()?;
+    let sources =
+        NOTICES.iter().map(|(file, text)| Source::parse(file, text.as_bytes())).collect::<Result<Vec<_>>>()?;
     let policies = group(&sources);
 
     let style = ProgressStyle::with_template("{prefix} {bar:30} {pos}/{len} {wide_msg}")?;

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::{Args, Subcommand};
-use puhui_notices::{Hints, Notice, TitleSource, parse_bytes, propose_pairs};
+use puhui_notices::{TitleSource, Warning};
 use time::Date;
 use time::format_description::well_known::Iso8601;
 
 use super::api::Api;
 use super::outline::outline;
+use super::source::{Source, group};
 
 #[derive(Subcommand)]
 pub(super) enum What {
@@ -42,12 +43,6 @@ pub(super) struct Arguments {
 
 fn day(text: &str) -> Result<Date, String> {
     Date::parse(text, &Iso8601::DATE).map_err(|_| "a day is written YYYY-MM-DD".to_owned())
-}
-
-/// A notice and the file that it came from.
-pub(super) struct Source {
-    pub(super) file: String,
-    pub(super) notice: Notice,
 }
 
 #[expect(clippy::print_stdout, reason = "shows what was found and what became of it")]
@@ -103,27 +98,15 @@ pub(super) fn run(What::Policy(arguments): &What) -> Result<()> {
 fn read(file: &Path, arguments: &Arguments) -> Result<Source> {
     let name = file.display().to_string();
     let bytes = std::fs::read(file).with_context(|| format!("{name} cannot be read"))?;
-    let mut notice = parse(&name, &bytes)?;
+    let mut source = Source::parse(&name, &bytes)?;
+    let notice = &mut source.notice;
     if let Some(title) = &arguments.title {
         notice.title.clone_from(title);
         notice.title_from = TitleSource::Document;
-        notice.warnings.retain(|warning| *warning != puhui_notices::Warning::TitleFromFileName);
+        notice.warnings.retain(|warning| *warning != Warning::TitleFromFileName);
     }
     notice.issued_on = arguments.issued_on.or(notice.issued_on);
-    Ok(Source { file: name, notice })
-}
-
-/// Takes a text apart; an error names the file.
-pub(super) fn parse(name: &str, bytes: &[u8]) -> Result<Notice> {
-    let hints = Hints { file_name: Some(name.to_owned()) };
-    parse_bytes(bytes, &hints).with_context(|| format!("{name} cannot be imported"))
-}
-
-/// The texts of each proposed policy.
-pub(super) fn group(sources: &[Source]) -> Vec<Vec<&Source>> {
-    let notices = sources.iter().map(|source| source.notice.clone()).collect::<Vec<_>>();
-    let groups = propose_pairs(&notices);
-    groups.into_iter().map(|group| group.into_iter().filter_map(|at| sources.get(at)).collect()).collect()
+    Ok(source)
 }
 
 fn confirm(question: &str) -> Result<bool> {

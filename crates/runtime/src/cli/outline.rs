@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::import::Source;
+use super::source::Source;
 
 /// The longest heading that is shown, in characters.
 const HEADING: usize = 60;

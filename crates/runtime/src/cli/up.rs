@@ -139,10 +139,10 @@ fn gateway(
             other_stores: stores.keys().filter(|label| !granted(label)).cloned().collect(),
             variables: variables.expand(&component.variables).with_context(|| format!("component `{id}`"))?,
             environment: component.environment.clone(),
-            outbound: OutboundPolicy {
+            outbound: Arc::new(OutboundPolicy {
                 hosts: component.allowed_outbound_hosts.clone(),
                 private: arguments.allow_private.clone(),
-            },
+            }),
         };
         let prepared = Prepared::load(engine, &component.source, grants)
             .with_context(|| format!("component `{id}` cannot be used"))?;

@@ -16,7 +16,6 @@ use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use wasmtime_wasi_http::{Error, RequestOptions, WasiBody, WasiHttpHooks};
 
-use super::state::Grants;
 use crate::manifest::{AllowedHost, Authority};
 
 /// The most time for name, connection and handshake, and for the response head, unless the component asks for less.
@@ -66,11 +65,11 @@ fn embedded_v4(address: std::net::Ipv6Addr) -> Option<std::net::Ipv4Addr> {
 }
 
 /// wasmtime's hook for outgoing requests.
-pub(super) struct Outbound(Arc<Grants>);
+pub(super) struct Outbound(Arc<OutboundPolicy>);
 
 impl Outbound {
-    pub(super) fn new(grants: Arc<Grants>) -> Self {
-        Self(grants)
+    pub(super) fn new(policy: Arc<OutboundPolicy>) -> Self {
+        Self(policy)
     }
 }
 
@@ -82,8 +81,8 @@ impl WasiHttpHooks for Outbound {
         // Told nothing: a component learns of a broken response from the response's own body.
         _processed: Box<dyn Future<Output = Result<(), Error>> + Send>,
     ) -> Box<dyn Future<Output = Answer> + Send> {
-        let grants = Arc::clone(&self.0);
-        Box::new(async move { send(&grants.outbound, request, options).await })
+        let policy = Arc::clone(&self.0);
+        Box::new(async move { send(&policy, request, options).await })
     }
 }
 

@@ -25,7 +25,7 @@ pub struct Grants {
     /// Its environment variables.
     pub environment: BTreeMap<String, String>,
     /// Where it may call.
-    pub outbound: OutboundPolicy,
+    pub outbound: Arc<OutboundPolicy>,
 }
 
 /// The state of one instance.
@@ -51,7 +51,7 @@ impl State {
         }
         let (alive, ended) = watch::channel(());
         Self {
-            hooks: Outbound::new(Arc::clone(&grants)),
+            hooks: Outbound::new(Arc::clone(&grants.outbound)),
             grants,
             table: ResourceTable::new(),
             limits: StoreLimitsBuilder::new().instances(64).build(),

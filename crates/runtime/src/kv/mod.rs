@@ -5,6 +5,7 @@
 
 mod memory;
 mod reader;
+mod sql;
 mod sqlite;
 mod writer;
 

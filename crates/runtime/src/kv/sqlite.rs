@@ -4,9 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use rusqlite::Connection;
 
 use super::reader::{Readers, local};
+use super::sql::{connect, get, get_many, keys};
 use super::writer::Writer;
 use super::{Error, Outcome, Write};
 
@@ -32,7 +32,12 @@ impl Sqlite {
     /// # Errors
     /// The file cannot be opened, is no database, or has another schema.
     pub fn open(path: &Path) -> Result<Arc<Self>> {
-        let connection = connect(path).with_context(|| format!("the database {} cannot be used", path.display()))?;
+        let unusable = || format!("the database {} cannot be used", path.display());
+        // A runtime configuration may name a folder that is not there yet; Spin makes it, too.
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).with_context(unusable)?;
+        }
+        let connection = connect(path).with_context(unusable)?;
         let path: Arc<Path> = path.into();
         Ok(Arc::new(Self { writer: Writer::start(connection)?, readers: Readers::start(&path)?, path }))
     }
@@ -60,50 +65,10 @@ impl Label {
 
     pub(super) async fn keys(&self) -> Result<Vec<String>, Error> {
         let name = Arc::clone(&self.name);
-        let scan = move |connection: &Connection| {
-            let mut statement = connection.prepare_cached("SELECT key FROM spin_key_value WHERE store = ?1")?;
-            statement.query_map([&*name], |row| row.get(0))?.collect()
-        };
-        self.file.readers.run(scan).await
+        self.file.readers.run(move |connection| keys(connection, &name)).await
     }
 
     pub(super) async fn write(&self, write: Write) -> Result<Outcome, Error> {
         self.file.writer.write(Arc::clone(&self.name), write).await
     }
-}
-
-/// Opens a connection with the settings that every user of the file needs, and makes sure of the schema.
-fn connect(path: &Path) -> Result<Connection> {
-    let connection = Connection::open(path)?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
-    connection.execute_batch(
-        "CREATE TABLE IF NOT EXISTS spin_key_value (
-             store TEXT NOT NULL,
-             key   TEXT NOT NULL,
-             value BLOB NOT NULL,
-             PRIMARY KEY (store, key)
-         )",
-    )?;
-    connection.prepare("SELECT store, key, value FROM spin_key_value LIMIT 0")?;
-    Ok(connection)
-}
-
-/// One read transaction, so that the batch is one view of the store and takes the file's lock once.
-fn get_many(connection: &Connection, store: &str, keys: Vec<String>) -> rusqlite::Result<Vec<(String, Vec<u8>)>> {
-    let snapshot = connection.unchecked_transaction()?;
-    let mut found = Vec::with_capacity(keys.len());
-    for key in keys {
-        if let Some(value) = get(&snapshot, store, &key)? {
-            found.push((key, value));
-        }
-    }
-    Ok(found)
-}
-
-pub(super) fn get(connection: &Connection, store: &str, key: &str) -> rusqlite::Result<Option<Vec<u8>>> {
-    let mut statement = connection.prepare_cached("SELECT value FROM spin_key_value WHERE store = ?1 AND key = ?2")?;
-    let mut rows = statement.query([store, key])?;
-    rows.next()?.map(|row| row.get(0)).transpose()
 }

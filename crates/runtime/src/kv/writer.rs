@@ -6,10 +6,10 @@ use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior};
 use tokio::sync::oneshot;
 
-use super::{Error, Outcome, Write, add};
+use super::{Error, Outcome, Write, add, sql};
 
 /// The most that one transaction carries: bounds the time until the first of them is answered.
 const GROUP: usize = 512;
@@ -75,46 +75,30 @@ fn apply(connection: &Connection, request: &Request) -> Result<Outcome, Error> {
         return Err(Error::Busy);
     }
     let store = &*request.store;
+    let get = |key: &str| sql::get(connection, store, key).map_err(Error::backend);
+    let set = |key: &str, value: &[u8]| sql::set(connection, store, key, value).map_err(Error::backend);
     match &request.write {
         Write::Set(pairs) => {
             for (key, value) in pairs {
-                set(connection, store, key, value)?;
+                set(key, value)?;
             }
         }
         Write::Delete(keys) => {
-            let mut statement = connection
-                .prepare_cached("DELETE FROM spin_key_value WHERE store = ?1 AND key = ?2")
-                .map_err(Error::backend)?;
             for key in keys {
-                statement.execute([store, key]).map_err(Error::backend)?;
+                sql::delete(connection, store, key).map_err(Error::backend)?;
             }
         }
         Write::Increment(key, delta) => {
-            let sum = add(get(connection, store, key)?.as_deref(), *delta)?;
-            set(connection, store, key, &sum.to_le_bytes())?;
+            let sum = add(get(key)?.as_deref(), *delta)?;
+            set(key, &sum.to_le_bytes())?;
             return Ok(Outcome::Sum(sum));
         }
         Write::Swap(key, seen, value) => {
-            if get(connection, store, key)? != *seen {
+            if get(key)? != *seen {
                 return Ok(Outcome::Changed);
             }
-            set(connection, store, key, value)?;
+            set(key, value)?;
         }
     }
     Ok(Outcome::Done)
-}
-
-fn set(connection: &Connection, store: &str, key: &str, value: &[u8]) -> Result<(), Error> {
-    connection
-        .prepare_cached(
-            "INSERT INTO spin_key_value (store, key, value) VALUES (?1, ?2, ?3)
-             ON CONFLICT (store, key) DO UPDATE SET value = excluded.value",
-        )
-        .and_then(|mut statement| statement.execute(params![store, key, value]))
-        .map(drop)
-        .map_err(Error::backend)
-}
-
-fn get(connection: &Connection, store: &str, key: &str) -> Result<Option<Vec<u8>>, Error> {
-    super::sqlite::get(connection, store, key).map_err(Error::backend)
 }

@@ -3,7 +3,8 @@
 //! A line names the route, not the path or the query: those can hold what a person typed.
 
 use std::io::Write as _;
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, mpsc};
 use std::time::{Instant, SystemTime};
 
 use serde::Serialize;
@@ -12,6 +13,9 @@ use time::format_description::well_known::Rfc3339;
 
 /// The most lines written between two looks at the queue.
 const BATCH: usize = 256;
+/// Lines that may wait for a slow reader of standard output. Beyond them lines are dropped and counted, because neither
+/// requests nor memory may hang on it.
+const QUEUE: usize = 16_384;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -32,9 +36,17 @@ struct Line {
     error: Option<String>,
 }
 
+/// What stands in the log where lines were dropped.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Gap {
+    time: String,
+    dropped_lines: u64,
+}
+
 /// Where lines go. Cheap to clone.
 #[derive(Clone)]
-pub struct Log(Option<mpsc::Sender<Line>>);
+pub struct Log(Option<(mpsc::SyncSender<Line>, Arc<AtomicU64>)>);
 
 impl Log {
     /// A log that writes to standard output.
@@ -42,20 +54,24 @@ impl Log {
     /// # Errors
     /// No thread can be started.
     pub fn to_stdout() -> anyhow::Result<Self> {
-        let (lines, queue) = mpsc::channel::<Line>();
+        let (lines, queue) = mpsc::sync_channel::<Line>(QUEUE);
+        let dropped = Arc::<AtomicU64>::default();
+        let missing = Arc::clone(&dropped);
         std::thread::Builder::new().name("log".into()).spawn(move || {
             while let Ok(first) = queue.recv() {
                 let mut text = Vec::new();
                 for line in std::iter::once(first).chain(queue.try_iter().take(BATCH)) {
-                    if serde_json::to_writer(&mut text, &line).is_ok() {
-                        text.push(b'\n');
-                    }
+                    append(&mut text, &line);
+                }
+                match missing.swap(0, Ordering::Relaxed) {
+                    0 => {}
+                    dropped_lines => append(&mut text, &Gap { time: now(), dropped_lines }),
                 }
                 // A closed standard output must not stop the service.
                 let _ = std::io::stdout().lock().write_all(&text);
             }
         })?;
-        Ok(Self(Some(lines)))
+        Ok(Self(Some((lines, dropped))))
     }
 
     /// A log that drops everything.
@@ -132,15 +148,22 @@ impl Entry {
 
 impl Drop for Entry {
     fn drop(&mut self) {
-        let (Some(lines), Some(mut line)) = (&self.log.0, self.line.take()) else { return };
+        let (Some((lines, dropped)), Some(mut line)) = (&self.log.0, self.line.take()) else { return };
         let milliseconds = |until: Instant| ((until - self.start).as_secs_f64() * 1e6).round() / 1e3;
         line.head_ms = milliseconds(self.head.unwrap_or_else(Instant::now));
         line.total_ms = milliseconds(Instant::now());
         if !self.complete && line.error.is_none() {
             line.error = Some("the client went away".to_owned());
         }
-        // The thread ends with the process only.
-        let _ = lines.send(line);
+        if lines.try_send(line).is_err() {
+            dropped.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+fn append(text: &mut Vec<u8>, line: &impl Serialize) {
+    if serde_json::to_writer(&mut *text, line).is_ok() {
+        text.push(b'\n');
     }
 }
 

@@ -1,0 +1,68 @@
+//! Spin's table, statement by statement.
+
+use std::path::Path;
+
+use anyhow::Result;
+use rusqlite::{Connection, params};
+
+/// Opens a connection with the settings that every user of the file needs, and makes sure of the schema.
+pub(super) fn connect(path: &Path) -> Result<Connection> {
+    let connection = Connection::open(path)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.execute_batch(
+        "CREATE TABLE IF NOT EXISTS spin_key_value (
+             store TEXT NOT NULL,
+             key   TEXT NOT NULL,
+             value BLOB NOT NULL,
+             PRIMARY KEY (store, key)
+         )",
+    )?;
+    connection.prepare("SELECT store, key, value FROM spin_key_value LIMIT 0")?;
+    Ok(connection)
+}
+
+/// One read transaction, so that the batch is one view of the store and takes the file's lock once.
+pub(super) fn get_many(
+    connection: &Connection,
+    store: &str,
+    keys: Vec<String>,
+) -> rusqlite::Result<Vec<(String, Vec<u8>)>> {
+    let snapshot = connection.unchecked_transaction()?;
+    let mut found = Vec::with_capacity(keys.len());
+    for key in keys {
+        if let Some(value) = get(&snapshot, store, &key)? {
+            found.push((key, value));
+        }
+    }
+    Ok(found)
+}
+
+/// The value of a key.
+pub(super) fn get(connection: &Connection, store: &str, key: &str) -> rusqlite::Result<Option<Vec<u8>>> {
+    let mut statement = connection.prepare_cached("SELECT value FROM spin_key_value WHERE store = ?1 AND key = ?2")?;
+    let mut rows = statement.query([store, key])?;
+    rows.next()?.map(|row| row.get(0)).transpose()
+}
+
+/// All keys.
+pub(super) fn keys(connection: &Connection, store: &str) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare_cached("SELECT key FROM spin_key_value WHERE store = ?1")?;
+    statement.query_map([store], |row| row.get(0))?.collect()
+}
+
+/// Writes a value, whether or not the key had one.
+pub(super) fn set(connection: &Connection, store: &str, key: &str, value: &[u8]) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO spin_key_value (store, key, value) VALUES (?1, ?2, ?3)
+         ON CONFLICT (store, key) DO UPDATE SET value = excluded.value",
+    )?;
+    statement.execute(params![store, key, value]).map(drop)
+}
+
+/// Removes a key.
+pub(super) fn delete(connection: &Connection, store: &str, key: &str) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare_cached("DELETE FROM spin_key_value WHERE store = ?1 AND key = ?2")?;
+    statement.execute([store, key]).map(drop)
+}
