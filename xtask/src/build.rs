@@ -40,6 +40,7 @@ fn component(name: String) -> Component {
 /// Builds everything that runs and says where it is.
 pub(crate) fn run_all() -> Result<()> {
     ensure_wasm_target()?;
+    ensure_c_compiler()?;
     for component in components()? {
         link(&component)?;
     }
@@ -80,4 +81,15 @@ fn ensure_wasm_target() -> Result<()> {
         bail!("the Rust target {WASM} is missing: install it with `rustup target add {WASM}` (https://rustup.rs)");
     }
     Ok(())
+}
+
+/// SQLite is built from its C source.
+fn ensure_c_compiler() -> Result<()> {
+    let compiler = std::env::var("CC").unwrap_or_else(|_| "cc".to_owned());
+    match Command::new(&compiler).arg("--version").output() {
+        Ok(_) => Ok(()),
+        Err(_) => bail!(
+            "the C compiler `{compiler}` is missing: install one (Debian: apt-get install build-essential, macOS: xcode-select --install)"
+        ),
+    }
 }

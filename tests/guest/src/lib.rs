@@ -9,6 +9,7 @@ use http_body_util::BodyExt as _;
 use spin_sdk::http::{BoxBody, FullBody, Request, Response, body, box_body};
 use spin_sdk::{http_service, key_value, variables};
 
+#[expect(clippy::disallowed_methods, reason = "it tests the interfaces themselves, below crates/store")]
 #[http_service]
 async fn handle(request: Request) -> anyhow::Result<Response<BoxBody>> {
     let path = request.uri().path().to_owned();
@@ -29,6 +30,15 @@ async fn handle(request: Request) -> anyhow::Result<Response<BoxBody>> {
                 // By then the head and the beginning are with the client.
                 spin_sdk::time::sleep(Duration::from_millis(200)).await;
                 fault("in the middle")
+            });
+            Ok(Response::new(box_body(body)))
+        }
+        "/stall" => {
+            let (mut sender, body) = body::stream::<Bytes>();
+            spin_sdk::wasip3::spawn(async move {
+                let _ = sender.send(Bytes::from_static(b"the beginning")).await;
+                spin_sdk::time::sleep(Duration::from_secs(86_400)).await;
+                drop(sender);
             });
             Ok(Response::new(box_body(body)))
         }

@@ -58,6 +58,9 @@ fn pair(text: &str) -> Result<(String, String), String> {
 pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let app = App::load(&arguments.manifest)?;
     let variables = variables(&app, arguments)?;
+    if variables.get("mode") == Some("development") && !arguments.listen.ip().is_loopback() {
+        eprintln!("puhui: warning: development mode takes writes from anybody who reaches {}", arguments.listen);
+    }
     let data_dir = DataDir::open(&arguments.data_dir)?;
     let stores = stores(&app, arguments, &data_dir)?;
     let log = if arguments.quiet { Log::off() } else { Log::to_stdout()? };

@@ -113,7 +113,7 @@ impl Store {
     /// Carries out a change; the answer comes when it is durable.
     ///
     /// # Errors
-    /// See [`Error`].
+    /// See [`enum@Error`].
     pub async fn write(&self, write: Write) -> Result<Outcome, Error> {
         match self {
             Self::Memory(store) => store.write(write),

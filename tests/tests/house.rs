@@ -1,0 +1,104 @@
+//! The rules of the house that no compiler checks: who may depend on whom, and what no source file contains.
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+
+use std::path::{Path, PathBuf};
+
+use puhui_tests::root;
+
+/// The most lines of a source file outside tests.
+const LINES: usize = 400;
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && path.file_name().is_none_or(|name| name != "target") {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+fn all_sources() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for folder in ["components", "crates", "tests", "xtask"] {
+        sources(&root().join(folder), &mut found);
+    }
+    assert!(found.len() > 100, "the sources were not found");
+    found
+}
+
+/// What a crate depends on, by the names in its manifest's tables of dependencies, without those for its tests.
+fn dependencies(folder: &str) -> Vec<String> {
+    let manifest = std::fs::read_to_string(root().join(folder).join("Cargo.toml")).unwrap();
+    let mut names = Vec::new();
+    let mut is_table = false;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            is_table = line.ends_with("dependencies]") && !line.contains("dev-dependencies");
+        } else if is_table && let Some((name, _)) = line.split_once(['.', ' ', '=']) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+fn folders(parent: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(root().join(parent)).unwrap().map(|entry| entry.unwrap().file_name());
+    entries.map(|name| format!("{parent}/{}", name.to_string_lossy())).collect()
+}
+
+#[test]
+fn each_room_knows_only_what_it_may() {
+    for (folder, forbidden) in [
+        ("crates/domain", &["axum", "http", "puhui-store", "puhui-service", "spin-sdk"][..]),
+        ("crates/store", &["axum", "http", "puhui-domain", "puhui-service"]),
+        ("crates/notices", &["http", "puhui-store", "puhui-service"]),
+    ] {
+        let known = dependencies(folder);
+        assert!(
+            !known.is_empty() && !known.iter().any(|name| forbidden.contains(&name.as_str())),
+            "{folder}: {known:?}"
+        );
+    }
+    let components = folders("components");
+    let names = components.iter().map(|folder| folder.trim_start_matches("components/")).collect::<Vec<_>>();
+    for folder in &components {
+        let known = dependencies(folder);
+        assert!(!known.iter().any(|name| names.contains(&name.as_str())), "{folder} knows another item: {known:?}");
+    }
+    for folder in folders("crates").iter().chain(&components).filter(|folder| !folder.ends_with("runtime")) {
+        let known = dependencies(folder);
+        assert!(
+            !known.iter().any(|name| name.starts_with("wasmtime") || name == "puhui-runtime"),
+            "{folder}: {known:?}"
+        );
+    }
+}
+
+#[test]
+fn every_component_has_a_route_and_a_grant_of_no_more_than_it_needs() {
+    let manifest = std::fs::read_to_string(root().join("spin.toml")).unwrap();
+    for folder in folders("components") {
+        let name = folder.trim_start_matches("components/");
+        assert!(manifest.contains(&format!("component = \"{name}\"")), "{name} has no route in spin.toml");
+    }
+    assert!(!manifest.contains("*://*"), "no component may call everywhere");
+}
+
+#[test]
+fn no_source_hides_what_it_does() {
+    let (allow, ignore, todo) = (["#[", "allow("].concat(), ["#[", "ignore"].concat(), ["todo", "!("].concat());
+    for path in all_sources() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for (word, instead) in [
+            (allow.as_str(), "say #[expect(…, reason = \"…\")]"),
+            (ignore.as_str(), "a test that does not run is none"),
+            (todo.as_str(), "leave it out"),
+        ] {
+            assert!(!text.contains(word), "{}: {word}: {instead}", path.display());
+        }
+        let is_test = path.components().any(|part| part.as_os_str() == "tests");
+        assert!(is_test || text.lines().count() <= LINES, "{} has more than {LINES} lines: split it", path.display());
+    }
+}
