@@ -115,6 +115,20 @@ fn what_is_no_notice_is_refused_before_anything_is_sent() {
 }
 
 #[test]
+fn the_command_speaks_the_language_of_the_terminal() {
+    let server = Server::start();
+    let output = Command::new(puhui())
+        .args(["import", "policy", "--url", &server.url, "--yes", &demo("product-filing.en.txt")])
+        .env("LC_ALL", "zh_CN.UTF-8")
+        .output()
+        .unwrap();
+    let said = said(&output);
+    for word in ["发文机关", "条款", "未导入", "网站发布日期", "已导入"] {
+        assert!(said.contains(word), "{word}: {said}");
+    }
+}
+
+#[test]
 fn demonstration_data_is_loaded_once() {
     let server = Server::start();
     let demo = |more: &[&str]| Command::new(puhui()).args(["demo", "--url", &server.url]).args(more).status().unwrap();

@@ -185,7 +185,8 @@ mod tests {
         let clauses = clauses.into_iter().map(|clause| {
             format!("{} {} {} | {}", clause.path, clause.label, clause.heading.as_deref().unwrap_or("-"), clause.text)
         });
-        let found: Vec<String> = clauses.chain(warnings.iter().map(Warning::to_string)).collect();
+        let found: Vec<String> =
+            clauses.chain(warnings.iter().map(|warning| warning.say(puhui_domain::Language::En))).collect();
         assert_eq!(found, expected, "{text}");
     }
 

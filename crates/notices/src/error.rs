@@ -1,37 +1,54 @@
-/// Why a text cannot be read as a notice. Every message says what to do.
-#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+use puhui_domain::Language;
+
+/// Why a text cannot be read as a notice. [`NoticeError::say`] has the sentences.
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum NoticeError {
-    #[error("The file is empty. Choose the file that holds the text of the notice.")]
+    /// Nothing but space.
     Empty,
-    #[error(
-        "The file has {bytes} bytes; at most {limit} are read. Save only the text of one notice, without pictures."
-    )]
+    /// More than [`crate::MAX_BYTES`].
     TooLarge { bytes: usize, limit: usize },
-    #[error("The file is not plain text{}. Open it in its own program and save it as plain text (UTF-8).", looks_like(*.format))]
-    NotText { format: Option<&'static str> },
-    #[error(
-        "The notice has no title in its text. Give the file a name that says what it is, or write the title above the text."
-    )]
+    /// No UTF-8, or with NUL bytes in it.
+    NotText { format: Option<Format> },
+    /// Neither the text nor the file's name says what it is.
     NoTitle,
-    #[error(
-        "No numbered part or clause was found. Check that parts begin a line with 一、, I. or 1., and clauses with （一） or (1)."
-    )]
+    /// No part and no clause has a number.
     NoClauses,
 }
 
-fn looks_like(format: Option<&str>) -> String {
-    format.map(|format| format!(" but looks like {format}")).unwrap_or_default()
+impl std::error::Error for NoticeError {}
+
+/// What bytes that are no text look like.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Format {
+    Pdf,
+    Zip,
+    OldWord,
+    Utf16,
+    Picture,
 }
 
-/// What bytes that are no UTF-8 text look like, by their first bytes, so that the message can name it.
-pub(crate) fn sniff(bytes: &[u8]) -> Option<&'static str> {
-    const KNOWN: [(&[u8], &str); 6] = [
-        (b"%PDF", "PDF"),
-        (b"PK\x03\x04", "a DOCX or ZIP file"),
-        (b"\xD0\xCF\x11\xE0", "an old Word file"),
-        (b"\xFF\xFE", "UTF-16 text"),
-        (b"\xFE\xFF", "UTF-16 text"),
-        (b"\x89PNG", "a picture"),
-    ];
-    KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, format)| *format)
+impl Format {
+    /// By the first bytes, so that a message can name it.
+    pub(crate) fn sniff(bytes: &[u8]) -> Option<Self> {
+        const KNOWN: [(&[u8], Format); 6] = [
+            (b"%PDF", Format::Pdf),
+            (b"PK\x03\x04", Format::Zip),
+            (b"\xD0\xCF\x11\xE0", Format::OldWord),
+            (b"\xFF\xFE", Format::Utf16),
+            (b"\xFE\xFF", Format::Utf16),
+            (b"\x89PNG", Format::Picture),
+        ];
+        KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, format)| *format)
+    }
+
+    pub(crate) fn name(self, language: Language) -> &'static str {
+        let (zh, en) = match self {
+            Self::Pdf => ("PDF", "PDF"),
+            Self::Zip => ("DOCX 或 ZIP 文件", "a DOCX or ZIP file"),
+            Self::OldWord => ("旧版 Word 文件", "an old Word file"),
+            Self::Utf16 => ("UTF-16 文本", "UTF-16 text"),
+            Self::Picture => ("图片", "a picture"),
+        };
+        if language == Language::ZhCn { zh } else { en }
+    }
 }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use time::Date;
 
+use crate::LeftOut;
 use crate::levels::Numbering;
 use crate::lines::{Kind, Line};
-use crate::text::counted;
 
 /// The lines that hold the clauses, and how they are numbered. `None` when no line begins with a number.
 pub(crate) fn find(lines: &[Line]) -> Option<(Range<usize>, Numbering)> {
@@ -45,7 +45,7 @@ pub(crate) struct Tail {
     pub(crate) date: Option<Date>,
     /// Lines of a second document with numbers of its own.
     pub(crate) second_document: usize,
-    pub(crate) left_out: Vec<String>,
+    pub(crate) left_out: Vec<LeftOut>,
 }
 
 /// Reads the lines after the clauses.
@@ -65,13 +65,12 @@ pub(crate) fn tail(lines: &[Line]) -> Tail {
     let mut tail =
         Tail { signature, date, second_document: if numbered { unread.len() } else { 0 }, left_out: Vec::new() };
     if !unread.is_empty() {
-        let lines = counted(unread.len(), "line");
-        tail.left_out.push(format!("{lines} after the clauses that belong to no part of a notice."));
+        tail.left_out.push(LeftOut::AfterClauses { lines: unread.len() });
     }
     // Phones of the site's are counted with the contact data.
     let added = added.iter().filter(|line| line.kind != Kind::Contact).count();
     if added > 0 {
-        tail.left_out.push(format!("{} of the publishing site after the text.", counted(added, "line")));
+        tail.left_out.push(LeftOut::SiteAfterText { lines: added });
     }
     tail
 }

@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use puhui_domain::DocumentNumber;
 use time::Date;
 
+use crate::LeftOut;
 use crate::lines::{Kind, Line};
-use crate::text::{counted, ends_sentence};
+use crate::text::ends_sentence;
 use crate::title::{self, Title};
 
 /// No title of an enclosed document stands on more lines.
@@ -21,7 +22,7 @@ pub(crate) struct Head {
     pub(crate) enclosure: Option<String>,
     pub(crate) signature: Option<String>,
     pub(crate) date: Option<Date>,
-    pub(crate) left_out: Vec<String>,
+    pub(crate) left_out: Vec<LeftOut>,
 }
 
 pub(crate) fn read(lines: &[Line]) -> Head {
@@ -44,11 +45,8 @@ pub(crate) fn read(lines: &[Line]) -> Head {
             let wanted = |line: &&Line| title.is_some() || is_sentence(&line.text);
             let text = || body.iter().filter(|line| line.is_text());
             head.preamble = join(text().filter(wanted));
-            head.leave_out(
-                text().count() - text().filter(wanted).count(),
-                "line",
-                "before the first sentence of a text without title",
-            );
+            let lines = text().count() - text().filter(wanted).count();
+            head.leave_out(lines, LeftOut::BeforeFirstSentence { lines });
         }
     }
     head.title = title.map(|title| title.text);
@@ -82,15 +80,15 @@ impl Head {
         }
         let before =
             lines.iter().take(title.lines.start).filter(|line| matches!(line.kind, Kind::Text | Kind::Site)).count();
-        self.leave_out(before, "line", "of the publishing site before the title");
-        self.leave_out(repeated, "paragraph", "before the addressees, repeated in the preamble");
-        self.leave_out(titles, "repetition", "of the title before the addressees");
-        self.leave_out(others, "line", "between title and addressees that belongs to no part of a notice");
+        self.leave_out(before, LeftOut::SiteBeforeTitle { lines: before });
+        self.leave_out(repeated, LeftOut::RepeatedParagraphs { paragraphs: repeated });
+        self.leave_out(titles, LeftOut::RepeatedTitle { times: titles });
+        self.leave_out(others, LeftOut::BeforeAddressees { lines: others });
     }
 
-    fn leave_out(&mut self, number: usize, what: &str, which: &str) {
+    fn leave_out(&mut self, number: usize, what: LeftOut) {
         if number > 0 {
-            self.left_out.push(format!("{} {which}.", counted(number, what)));
+            self.left_out.push(what);
         }
     }
 }
@@ -192,10 +190,7 @@ mod tests {
         assert_eq!(head.date, None);
         assert_eq!(
             head.left_out,
-            [
-                "1 line of the publishing site before the title.",
-                "1 paragraph before the addressees, repeated in the preamble.",
-            ]
+            [LeftOut::SiteBeforeTitle { lines: 1 }, LeftOut::RepeatedParagraphs { paragraphs: 1 }]
         );
     }
 }

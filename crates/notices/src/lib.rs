@@ -16,15 +16,15 @@ mod notice;
 mod numbering;
 mod pairs;
 mod privacy;
+mod said;
 mod text;
 mod title;
 
-pub use error::NoticeError;
-pub use notice::{Clause, Hints, Notice, TitleSource, Warning};
+pub use error::{Format, NoticeError};
+pub use notice::{Clause, Hints, LeftOut, Notice, TitleSource, Warning};
 pub use pairs::propose_pairs;
 
 use lines::{Kind, Line};
-use text::counted;
 
 /// The largest text that is read, in bytes. The longest notice we know has 31 kB.
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -34,7 +34,7 @@ pub fn parse_bytes(bytes: &[u8], hints: &Hints) -> Result<Notice, NoticeError> {
     if bytes.len() > MAX_BYTES {
         return Err(NoticeError::TooLarge { bytes: bytes.len(), limit: MAX_BYTES });
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| NoticeError::NotText { format: error::sniff(bytes) })?;
+    let text = std::str::from_utf8(bytes).map_err(|_| NoticeError::NotText { format: Format::sniff(bytes) })?;
     parse(text, hints)
 }
 
@@ -44,7 +44,7 @@ pub fn parse(text: &str, hints: &Hints) -> Result<Notice, NoticeError> {
         return Err(NoticeError::TooLarge { bytes: text.len(), limit: MAX_BYTES });
     }
     if text.contains('\0') {
-        return Err(NoticeError::NotText { format: error::sniff(text.as_bytes()) });
+        return Err(NoticeError::NotText { format: Format::sniff(text.as_bytes()) });
     }
     let (lines, places) = lines::read(text);
     if lines.is_empty() {
@@ -97,18 +97,15 @@ fn body_text(title: &str, preamble: Option<&str>, clauses: &[Clause]) -> String 
     [title, preamble.unwrap_or_default()].into_iter().chain(texts).collect()
 }
 
-fn left_out_of(lines: &[Line], places: usize) -> Vec<String> {
+fn left_out_of(lines: &[Line], places: usize) -> Vec<LeftOut> {
     let count = |kind: Kind| lines.iter().filter(|line| line.kind == kind).count();
-    let mut left_out = Vec::new();
-    if count(Kind::Release) > 0 {
-        left_out.push("The day on which a site released the page.".to_owned());
-    }
-    match count(Kind::Contact) {
-        0 => {}
-        lines => left_out.push(format!("{} with contact data, which is personal.", counted(lines, "line"))),
-    }
-    if places > 0 {
-        left_out.push(format!("Contact data in {} inside sentences, each marked.", counted(places, "place")));
-    }
-    left_out
+    let contact = count(Kind::Contact);
+    [
+        (count(Kind::Release) > 0, LeftOut::ReleaseDay),
+        (contact > 0, LeftOut::ContactLines { lines: contact }),
+        (places > 0, LeftOut::ContactData { places }),
+    ]
+    .into_iter()
+    .filter_map(|(is_so, left_out)| is_so.then_some(left_out))
+    .collect()
 }

@@ -1,10 +1,6 @@
-use std::fmt;
-
 use puhui_domain::{ClausePath, DocumentNumber, Language};
 use serde::{Serialize, Serializer};
 use time::Date;
-
-use crate::text::counted;
 
 /// What is known of a notice besides its text.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -38,8 +34,8 @@ pub struct Notice {
     pub clauses: Vec<Clause>,
     /// The names of the attachments that the notice lists, without their numbers.
     pub attachments: Vec<String>,
-    /// What was dropped, one sentence each, for the person who imports the notice. Holds no text of what was dropped.
-    pub left_out: Vec<String>,
+    /// What was dropped, for the person who imports the notice.
+    pub left_out: Vec<LeftOut>,
     /// What a person should look at before the notice is published.
     pub warnings: Vec<Warning>,
 }
@@ -83,33 +79,30 @@ pub enum Warning {
     PersonalDataRemoved { places: usize },
 }
 
-impl fmt::Display for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TitleFromFileName => f.write_str("The title is made of the file's name. Write the official one."),
-            Self::RepeatedNumber { label, kept_in } => {
-                write!(f, "{label} occurs again; its text is kept as a paragraph of {kept_in}. Check the numbering.")
-            }
-            Self::NumbersMissing { before } => {
-                write!(f, "Numbers are missing before {before}. Check that no clause is lost.")
-            }
-            Self::AttachmentNotListed { number } => write!(f, "Attachment {number} is cited but not listed."),
-            Self::SecondDocument { lines } => {
-                write!(
-                    f,
-                    "A second document of {} follows the signature. Import it as a notice of its own.",
-                    counted(*lines, "line")
-                )
-            }
-            Self::PersonalDataRemoved { places } => {
-                write!(
-                    f,
-                    "Contact data was taken out of the text in {}. Check that no name remained.",
-                    counted(*places, "place")
-                )
-            }
-        }
-    }
+/// Something of a file that did not become part of the notice. Holds no text of what was dropped.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum LeftOut {
+    /// Lines of the publishing site before the title.
+    SiteBeforeTitle { lines: usize },
+    /// Paragraphs before the addressees that the preamble repeats.
+    RepeatedParagraphs { paragraphs: usize },
+    /// Repetitions of the title before the addressees.
+    RepeatedTitle { times: usize },
+    /// Lines between title and addressees that belong to no part of a notice.
+    BeforeAddressees { lines: usize },
+    /// Lines before the first sentence of a text without title.
+    BeforeFirstSentence { lines: usize },
+    /// The day on which a site released the page.
+    ReleaseDay,
+    /// Lines with contact data.
+    ContactLines { lines: usize },
+    /// Contact data inside sentences.
+    ContactData { places: usize },
+    /// Lines after the clauses that belong to no part of a notice.
+    AfterClauses { lines: usize },
+    /// Lines of the publishing site after the text.
+    SiteAfterText { lines: usize },
 }
 
 fn iso_date<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {

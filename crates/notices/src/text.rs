@@ -29,11 +29,6 @@ pub(crate) fn without_stop(text: &str) -> &str {
     text.trim_end_matches(['.', '。', '．', ' '])
 }
 
-/// "1 line", "2 lines".
-pub(crate) fn counted(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
-}
-
 /// The first sentence of the text with its full stop, and the rest. The rest is empty when the text is one sentence,
 /// finished or not.
 pub(crate) fn first_sentence(text: &str) -> (&str, &str) {

@@ -228,7 +228,7 @@ fn attachments_and_their_gap_are_noted() {
     let Some(notice) = read(PRODUCTS) else { return };
     assert_eq!(notice.attachments.len(), 2);
     assert_eq!(notice.warnings, [Warning::AttachmentNotListed { number: 3 }]);
-    assert!(notice.left_out.iter().any(|left_out| left_out.contains("contact data")));
+    assert!(notice.left_out.iter().any(|left_out| matches!(left_out, puhui_notices::LeftOut::ContactLines { .. })));
     let Some(notice) = read(GUIDELINES) else { return };
     assert_eq!(notice.attachments.len(), 1);
     assert!(notice.attachments[0].starts_with("Task list"));

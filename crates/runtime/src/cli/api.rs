@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
-use puhui_domain::Language;
 use puhui_notices::Notice;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use ureq::Agent;
 use ureq::http::Request;
+
+use super::words::{language, words};
 
 /// A running Puhui.
 pub(super) struct Api {
@@ -68,7 +69,12 @@ impl Api {
     }
 
     fn send(&self, method: &str, path: &str, creates: bool, body: Option<&Value>) -> Result<Value> {
-        let unreachable = || format!("{} does not answer: is Puhui running there? (--url says where)", self.url);
+        let unreachable = || {
+            words(
+                format!("{} 没有应答：普惠是否在运行？（用 --url 指定地址）", self.url),
+                format!("{} does not answer: is Puhui running there? (--url says where)", self.url),
+            )
+        };
         let mut request = Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.url))
@@ -92,7 +98,10 @@ impl Api {
         }
         match serde_json::from_str::<Problem>(&text) {
             Ok(problem) => Err(anyhow!("{}", problem.sentence())),
-            Err(_) => Err(anyhow!("{} answered {status}: is that a Puhui?", self.url)),
+            Err(_) => Err(anyhow!(words(
+                format!("{} 应答 {status}：那是普惠吗？", self.url),
+                format!("{} answered {status}: is that a Puhui?", self.url),
+            ))),
         }
     }
 }
@@ -124,11 +133,4 @@ fn body(notice: &Notice) -> Value {
         "clauses": notice.clauses,
         "attachments": notice.attachments,
     })
-}
-
-/// The language of the caller's terminal, for the sentences that the server writes.
-fn language() -> Language {
-    let locale =
-        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    if locale.is_some_and(|locale| locale.starts_with("zh")) { Language::ZhCn } else { Language::En }
 }

@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::api::Api;
 use super::source::{Source, group};
+use super::words::words;
 
 /// Fictional notices of fictional offices, written for this purpose.
 const NOTICES: [(&str, &str); 5] = [
@@ -39,7 +40,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let policies = group(&sources);
 
     let style = ProgressStyle::with_template("{prefix} {bar:30} {pos}/{len} {wide_msg}")?;
-    let bar = ProgressBar::new(policies.len() as u64).with_style(style).with_prefix("Loading demonstration data");
+    let bar = ProgressBar::new(policies.len() as u64)
+        .with_style(style)
+        .with_prefix(words("正在载入演示数据", "Loading demonstration data"));
     let mut refused = Vec::new();
     for policy in &policies {
         let texts = policy.iter().map(|source| &source.notice).collect::<Vec<_>>();
@@ -51,9 +54,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
     }
     bar.finish_and_clear();
     for refusal in &refused {
-        println!("refused   {refusal}");
+        println!("{}  {refusal}", words("被拒绝  ", "refused "));
     }
-    ensure!(refused.is_empty(), "{} of {} policies were not loaded", refused.len(), policies.len());
-    println!("Loaded demonstration data: {} policies", policies.len());
+    let (total, failed) = (policies.len(), refused.len());
+    ensure!(
+        failed == 0,
+        words(
+            format!("{total} 项政策中有 {failed} 项未能载入"),
+            format!("{failed} of {total} policies were not loaded")
+        )
+    );
+    println!(
+        "{}",
+        words(format!("已载入演示数据：{total} 项政策"), format!("Loaded demonstration data: {total} policies"))
+    );
     Ok(())
 }

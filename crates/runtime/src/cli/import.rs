@@ -12,6 +12,7 @@ use time::format_description::well_known::Iso8601;
 use super::api::Api;
 use super::outline::outline;
 use super::source::{Source, group};
+use super::words::words;
 
 #[derive(Subcommand)]
 pub(super) enum What {
@@ -50,32 +51,28 @@ pub(super) fn run(What::Policy(arguments): &What) -> Result<()> {
     let about_one = arguments.translation_of.is_some() || arguments.title.is_some() || arguments.issued_on.is_some();
     ensure!(
         !about_one || arguments.files.len() == 1,
-        "--translation-of, --title and --issued-on speak of one file: import it alone"
+        words(
+            "--translation-of、--title 和 --issued-on 只针对一个文件，请单独导入",
+            "--translation-of, --title and --issued-on speak of one file: import it alone"
+        )
     );
     let sources = arguments.files.iter().map(|file| read(file, arguments)).collect::<Result<Vec<_>>>()?;
     let policies = group(&sources);
 
     for policy in &policies {
-        println!("{}", outline(policy));
+        print!("{}", outline(policy));
     }
-    let question = match &arguments.translation_of {
-        Some(policy) => format!("Add this text to {policy} at {}?", arguments.url),
-        None => format!(
-            "Import {} of {} at {}?",
-            count(policies.len(), "policy", "policies"),
-            count(sources.len(), "text", "texts"),
-            arguments.url
-        ),
-    };
-    if !arguments.yes && !confirm(&question)? {
-        println!("Nothing was imported.");
+    if !arguments.yes && !confirm(&question(arguments, &policies, &sources))? {
+        println!("{}", words("没有导入任何内容。", "Nothing was imported."));
         return Ok(());
     }
 
     let api = Api::at(&arguments.url);
     if let (Some(policy), [source]) = (&arguments.translation_of, sources.as_slice()) {
-        api.add_text(policy, &source.notice).with_context(|| format!("{} was not added", source.file))?;
-        println!("added     {policy}  {}  {}", source.notice.language.tag(), source.notice.title);
+        let refused = || words(format!("{} 未能添加", source.file), format!("{} was not added", source.file));
+        api.add_text(policy, &source.notice).with_context(refused)?;
+        let added = words("已添加  ", "added   ");
+        println!("{added}  {policy}  {}  {}", source.notice.language.tag(), source.notice.title);
         return Ok(());
     }
     let mut failed = 0;
@@ -83,21 +80,42 @@ pub(super) fn run(What::Policy(arguments): &What) -> Result<()> {
         let texts = policy.iter().map(|source| &source.notice).collect::<Vec<_>>();
         let title = &policy[0].notice.title;
         match api.create_policy(&texts) {
-            Ok(id) => println!("imported  {id}  {title}"),
+            Ok(id) => println!("{}  {id}  {title}", words("已导入  ", "imported")),
             Err(error) => {
                 failed += 1;
-                println!("refused   {title}\n    {error:#}");
+                println!("{}  {title}\n    {error:#}", words("被拒绝  ", "refused "));
             }
         }
     }
-    ensure!(failed == 0, "{failed} of {} were not imported", count(policies.len(), "policy", "policies"));
+    let total = policies.len();
+    ensure!(
+        failed == 0,
+        words(
+            format!("{total} 项政策中有 {failed} 项未能导入"),
+            format!("{failed} of {total} policies were not imported")
+        )
+    );
     Ok(())
+}
+
+fn question(arguments: &Arguments, policies: &[Vec<&Source>], sources: &[Source]) -> String {
+    let (url, policies, texts) = (&arguments.url, policies.len(), sources.len());
+    match &arguments.translation_of {
+        Some(policy) => {
+            words(format!("将此文本添加到 {url} 的 {policy}？"), format!("Add this text to {policy} at {url}?"))
+        }
+        None => words(
+            format!("向 {url} 导入 {policies} 项政策（{texts} 份文本）？"),
+            format!("Import {policies} policies ({texts} texts) at {url}?"),
+        ),
+    }
 }
 
 /// Reads a file and takes it apart.
 fn read(file: &Path, arguments: &Arguments) -> Result<Source> {
     let name = file.display().to_string();
-    let bytes = std::fs::read(file).with_context(|| format!("{name} cannot be read"))?;
+    let bytes =
+        std::fs::read(file).with_context(|| words(format!("{name} 无法读取"), format!("{name} cannot be read")))?;
     let mut source = Source::parse(&name, &bytes)?;
     let notice = &mut source.notice;
     if let Some(title) = &arguments.title {
@@ -112,16 +130,14 @@ fn read(file: &Path, arguments: &Arguments) -> Result<Source> {
 fn confirm(question: &str) -> Result<bool> {
     let input = std::io::stdin();
     if !input.is_terminal() {
-        bail!("nobody can be asked here: look at what was found above and run again with --yes");
+        bail!(words(
+            "此处无法询问：请查看以上内容，然后加上 --yes 再运行",
+            "nobody can be asked here: look at what was found above and run again with --yes",
+        ));
     }
     eprint!("{question} [y/N] ");
     std::io::stderr().flush()?;
     let mut answer = String::new();
     input.lock().read_line(&mut answer)?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "是"))
-}
-
-/// "1 policy", "4 policies".
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -7,6 +7,7 @@ mod import;
 mod outline;
 mod source;
 mod up;
+mod words;
 
 use clap::{Parser, Subcommand};
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::source::Source;
+use super::words::{language, words};
 
 /// The longest heading that is shown, in characters.
 const HEADING: usize = 60;
@@ -11,35 +12,37 @@ const HEADING: usize = 60;
 pub(super) fn outline(policy: &[&Source]) -> String {
     let mut text = String::new();
     for Source { file, notice } in policy {
-        let unknown = || "not in the text".to_owned();
-        let number = notice.document_number.as_ref().map_or_else(unknown, ToString::to_string);
-        let issued_on = notice.issued_on.map_or_else(unknown, |date| date.to_string());
-        let issuer = notice.issuer.clone().unwrap_or_else(unknown);
-        let _ = write!(
-            text,
-            "{}\n  file        {file} ({})\n  number      {number}\n  issuer      {issuer}\n  issued on   {issued_on}\n",
-            notice.title,
-            notice.language.tag(),
-        );
+        let unknown = || words("正文未写明", "not in the text").to_owned();
+        let mut line = |zh: &str, en: &str, value: &str| {
+            // A Chinese character takes two columns.
+            let label = words(format!("{zh}{:width$}", "", width = 12 - 2 * zh.chars().count()), format!("{en:12}"));
+            let _ = writeln!(text, "  {label}{value}");
+        };
+        line("标题", "title", &notice.title);
+        line("文件", "file", &format!("{file} ({})", notice.language.tag()));
+        line("文号", "number", &notice.document_number.as_ref().map_or_else(unknown, ToString::to_string));
+        line("发文机关", "issuer", &notice.issuer.clone().unwrap_or_else(unknown));
+        line("印发日期", "issued on", &notice.issued_on.map_or_else(unknown, |date| date.to_string()));
         if let Some(enclosure) = &notice.enclosure {
-            let _ = writeln!(text, "  encloses    {enclosure}");
+            line("所附文件", "encloses", enclosure);
         }
-        let _ = writeln!(text, "  clauses     {}", notice.clauses.len());
+        line("条款", "clauses", &notice.clauses.len().to_string());
         for clause in &notice.clauses {
             let path = clause.path.to_string();
             let indent = path.matches('.').count() * 2;
             let heading = shortened(clause.heading.as_deref().unwrap_or(&clause.text));
-            let _ = writeln!(text, "    {:indent$}{path:6} {heading}", "");
+            line("", "", &format!("{:indent$}{path:6} {heading}", ""));
         }
         for attachment in &notice.attachments {
-            let _ = writeln!(text, "  attachment  {attachment}");
+            line("附件", "attachment", attachment);
         }
-        for dropped in &notice.left_out {
-            let _ = writeln!(text, "  left out    {dropped}");
+        for left_out in &notice.left_out {
+            line("未导入", "left out", &left_out.say(language()));
         }
         for warning in &notice.warnings {
-            let _ = writeln!(text, "  look at     {warning}");
+            line("请核对", "look at", &warning.say(language()));
         }
+        text.push('\n');
     }
     text
 }

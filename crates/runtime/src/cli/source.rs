@@ -1,7 +1,9 @@
 //! Notices on their way in: files, taken apart and grouped into policies.
 
-use anyhow::{Context, Result};
+use anyhow::{Result, anyhow};
 use puhui_notices::{Hints, Notice, parse_bytes, propose_pairs};
+
+use super::words::{language, words};
 
 /// A notice and the file that it came from.
 pub(super) struct Source {
@@ -13,7 +15,10 @@ impl Source {
     /// Takes a file's bytes apart; an error names the file.
     pub(super) fn parse(file: &str, bytes: &[u8]) -> Result<Self> {
         let hints = Hints { file_name: Some(file.to_owned()) };
-        let notice = parse_bytes(bytes, &hints).with_context(|| format!("{file} cannot be imported"))?;
+        let notice = parse_bytes(bytes, &hints).map_err(|error| {
+            let refused = words("无法导入", "cannot be imported");
+            anyhow!("{file} {refused}: {}", error.say(language()))
+        })?;
         Ok(Self { file: file.to_owned(), notice })
     }
 }

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use anyhow::Result;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Statement, params};
+
+const GET: &str = "SELECT value FROM spin_key_value WHERE store = ?1 AND key = ?2";
 
 /// Opens a connection with the settings that every user of the file needs, and makes sure of the schema.
 pub(super) fn connect(path: &Path) -> Result<Connection> {
@@ -30,9 +32,10 @@ pub(super) fn get_many(
     keys: Vec<String>,
 ) -> rusqlite::Result<Vec<(String, Vec<u8>)>> {
     let snapshot = connection.unchecked_transaction()?;
+    let mut statement = snapshot.prepare_cached(GET)?;
     let mut found = Vec::with_capacity(keys.len());
     for key in keys {
-        if let Some(value) = get(&snapshot, store, &key)? {
+        if let Some(value) = first(&mut statement, store, &key)? {
             found.push((key, value));
         }
     }
@@ -41,7 +44,10 @@ pub(super) fn get_many(
 
 /// The value of a key.
 pub(super) fn get(connection: &Connection, store: &str, key: &str) -> rusqlite::Result<Option<Vec<u8>>> {
-    let mut statement = connection.prepare_cached("SELECT value FROM spin_key_value WHERE store = ?1 AND key = ?2")?;
+    first(&mut *connection.prepare_cached(GET)?, store, key)
+}
+
+fn first(statement: &mut Statement<'_>, store: &str, key: &str) -> rusqlite::Result<Option<Vec<u8>>> {
     let mut rows = statement.query([store, key])?;
     rows.next()?.map(|row| row.get(0)).transpose()
 }
