@@ -109,7 +109,7 @@ impl Api {
 impl Problem {
     fn sentence(&self) -> String {
         let mut sentence = format!("{}. {}", self.title, self.detail);
-        for error in &self.errors {
+        for error in self.errors.iter().filter(|error| error.detail != self.detail) {
             sentence.push_str(&format!("\n    {} {}", error.pointer, error.detail));
         }
         if let Some(related) = &self.related {

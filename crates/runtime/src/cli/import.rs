@@ -106,7 +106,11 @@ fn question(arguments: &Arguments, policies: &[Vec<&Source>], sources: &[Source]
         }
         None => words(
             format!("向 {url} 导入 {policies} 项政策（{texts} 份文本）？"),
-            format!("Import {policies} policies ({texts} texts) at {url}?"),
+            format!(
+                "Import {policies} {} ({texts} {}) at {url}?",
+                if policies == 1 { "policy" } else { "policies" },
+                if texts == 1 { "text" } else { "texts" },
+            ),
         ),
     }
 }
