@@ -115,6 +115,19 @@ fn what_is_no_notice_is_refused_before_anything_is_sent() {
 }
 
 #[test]
+fn two_texts_that_contradict_each_other_on_the_day_of_issue_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let english = folder.path().join("navigation.en.txt");
+    let text = std::fs::read_to_string(demo("navigation.en.txt")).unwrap();
+    assert!(text.contains("June 18, 2025"), "the day that both texts give");
+    std::fs::write(&english, text.replace("June 18, 2025", "June 19, 2025")).unwrap();
+    let server = Server::start();
+    let output = import(&server, &[&demo("navigation.zh.txt"), &english.display().to_string()]);
+    assert!(!output.status.success() && said(&output).contains("different days"), "{}", said(&output));
+    assert!(items(&server.client()).is_empty());
+}
+
+#[test]
 fn the_command_speaks_the_language_of_the_terminal() {
     let server = Server::start();
     let output = Command::new(puhui())

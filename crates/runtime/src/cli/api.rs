@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use puhui_notices::Notice;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -55,7 +55,17 @@ impl Api {
 
     /// Creates one policy of its texts in different languages; its id.
     pub(super) fn create_policy(&self, texts: &[&Notice]) -> Result<String> {
-        let issued_on = texts.iter().find_map(|text| text.issued_on).map(|date| date.to_string());
+        let mut dates = texts.iter().filter_map(|text| text.issued_on).collect::<Vec<_>>();
+        dates.dedup();
+        // Which of two days is right only a person can say.
+        ensure!(
+            dates.len() < 2,
+            words(
+                "各语言文本的印发日期不同：请分别导入，并用 --issued-on 写明正确的日期",
+                "its texts give different days of issue: import them one by one, and say the right day with --issued-on",
+            )
+        );
+        let issued_on = dates.first().map(ToString::to_string);
         let body = json!({ "issuedOn": issued_on, "texts": texts.iter().map(|text| body(text)).collect::<Vec<_>>() });
         let created = self.send("POST", "/v1/policies", false, Some(&body))?;
         created["id"].as_str().map(str::to_owned).context("the answer names no id")

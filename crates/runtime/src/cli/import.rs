@@ -34,10 +34,10 @@ pub(super) struct Arguments {
     /// Add the one file as another language of this policy.
     #[arg(long, value_name = "POLICY")]
     translation_of: Option<String>,
-    /// The title of the one file, where the text has none.
+    /// The title of the one file: for a text that has none, or a wrong one.
     #[arg(long)]
     title: Option<String>,
-    /// The day on which the one file was issued (YYYY-MM-DD), where the text does not say.
+    /// The day on which the one file was issued (YYYY-MM-DD); goes before what the text says.
     #[arg(long, value_name = "DATE", value_parser = day)]
     issued_on: Option<Date>,
 }

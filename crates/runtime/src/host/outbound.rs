@@ -16,7 +16,7 @@ use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use wasmtime_wasi_http::{Error, RequestOptions, WasiBody, WasiHttpHooks};
 
-use crate::manifest::{AllowedHost, Authority};
+use crate::manifest::{AllowedHost, Authority, default_port};
 
 /// The most time for name, connection and handshake, and for the response head, unless the component asks for less.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -122,7 +122,7 @@ fn target(uri: &http::Uri) -> Result<Authority, Error> {
     let scheme = uri.scheme_str().ok_or(Error::HttpRequestUriInvalid)?.to_owned();
     let host = uri.host().ok_or(Error::HttpRequestUriInvalid)?;
     let host = host.trim_start_matches('[').trim_end_matches(']').to_ascii_lowercase();
-    let port = uri.port_u16().unwrap_or(if scheme == "https" { 443 } else { 80 });
+    let port = uri.port_u16().unwrap_or_else(|| default_port(&scheme));
     Ok(Authority { scheme, host, port })
 }
 

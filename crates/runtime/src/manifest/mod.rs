@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
+pub(crate) use outbound::default_port;
 pub use outbound::{AllowedHost, Authority};
 pub(crate) use routes::WELL_KNOWN;
 pub use routes::{RouteMatch, Router};
