@@ -6,7 +6,7 @@ use puhui_service::{
     Answer, Code, Context, Failure, FieldCode, Json, LanguageQuery, MachineClock, NoQuery, Page, Path, Pointer, Query,
     text,
 };
-use puhui_store::{Event, Id, Kv, Order, Store, Stored};
+use puhui_store::{Id, Kv, Order, Store, Stored};
 
 use crate::input::{ListQuery, NewPolicy};
 use crate::record::{Head, ISSUED, Policy, PolicyText, numbered};
@@ -16,7 +16,7 @@ use crate::view::{Summary, Whole, etag};
 /// Newest issue date first, undated last.
 pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>, uri: Uri) -> Result<Answer, Failure> {
     let after = query.page.position(&[ISSUED])?;
-    let page = cx.store().dated_page::<Policy>(ISSUED, after.as_ref(), query.page.limit).await?;
+    let page = cx.store().dated_page::<Policy>(ISSUED, &[], after.as_ref(), query.page.limit).await?;
     let language = query.language.or_preferred(&cx);
     let items = page.items.iter().filter_map(|policy| Some(Summary::new(policy, policy.data.head(language)?)));
     // Items may come in different languages; the page as a whole is in the one that was asked for.
@@ -34,7 +34,7 @@ pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<Ne
     }
     let texts = written.iter().map(|(head, _)| head.clone()).collect();
     let policy = Policy { issued_on: draft.issued_on, created_at: cx.now(), texts };
-    let policy = store.create(policy, event(&cx, "created")).await?;
+    let policy = store.create(policy, cx.event("created")).await?;
     // Answered from what was written: a read that failed now would deny what has happened.
     let preferred = written.iter().find(|(head, _)| head.language == cx.language()).or(written.first());
     let (head, text) = preferred.ok_or_else(|| Failure::new(Code::Internal))?;
@@ -100,13 +100,8 @@ fn already_exists(number: &DocumentNumber, id: &Id<Policy>, at: &Pointer) -> Fai
 /// Writes a text, which nobody sees until a policy points at it.
 pub(crate) async fn write_text<K: Kv>(cx: &Context<K>, draft: DraftText) -> Result<(Head, PolicyText), Failure> {
     let DraftText { language, title, document_number, issuer, text } = draft;
-    let written = cx.store().create(text, event(cx, "created")).await?;
+    let written = cx.store().create(text, cx.event("created")).await?;
     Ok((Head { language, title, document_number, issuer, text: written.id }, written.data))
-}
-
-/// A line of history. Nobody is known by name yet.
-pub(crate) fn event<K>(cx: &Context<K>, what: &str) -> Event {
-    Event { at: cx.now(), by: "development".into(), what: what.into(), from: None, to: None }
 }
 
 pub(crate) fn location(id: &Id<Policy>) -> String {

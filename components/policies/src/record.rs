@@ -81,7 +81,7 @@ impl Record for Policy {
     fn lists(&self) -> Vec<List> {
         let numbers =
             self.texts.iter().filter_map(|head| Some(numbered(head.language, head.document_number.as_ref()?)));
-        [List::dated(ISSUED, self.issued_on)].into_iter().chain(numbers).collect()
+        [List::dated(ISSUED, &[], self.issued_on)].into_iter().chain(numbers).collect()
     }
 }
 

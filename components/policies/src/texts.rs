@@ -6,7 +6,7 @@ use puhui_store::{Event, Id, Kv, Stored};
 use time::Date;
 
 use crate::input::AddedText;
-use crate::policies::{event, find, location, refuse_known_number, whole, write_text};
+use crate::policies::{find, location, refuse_known_number, whole, write_text};
 use crate::record::{Head, Policy};
 use crate::rules::{self, DraftText, OTHER_DAY, OTHER_DOCUMENT, is_same_document};
 
@@ -24,7 +24,7 @@ pub(crate) async fn add<K: Kv>(
     dated(&policy.data, issued_on)?;
     refuse_known_number(&store, &draft, &Pointer::ROOT.field("text")).await?;
     let (head, text) = write_text(&cx, draft).await?;
-    let event = Event { to: Some(language.tag().into()), ..event(&cx, "text added") };
+    let event = Event { to: Some(language.tag().into()), ..cx.event("text added") };
     let policy = store.update(&id, None, |policy| with(policy, &head, issued_on, &event)).await?;
     let location = format!("{}?language={language}", location(&id));
     Ok(whole(&policy, &head, &text)?.created(&location))

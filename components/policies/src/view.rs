@@ -107,6 +107,5 @@ fn parent(clauses: &[Clause], path: &ClausePath) -> Option<ClausePath> {
 
 /// The state of a policy as one of its views shows it: `view` says which.
 pub(crate) fn etag(policy: &Stored<Policy>, head: &Head, view: &[&str]) -> ETag {
-    let version = [policy.id.to_string(), policy.version.to_string()];
-    ETag::new(&version.each_ref().map(String::as_str), &[&[SHAPE, head.language.tag()], view].concat())
+    ETag::of(policy, &[&[SHAPE, head.language.tag()], view].concat())
 }

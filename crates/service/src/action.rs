@@ -4,15 +4,32 @@ use crate::{Code, Failure, Mode};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     ReadPortal,
+    ReadCodeTables,
     ReadPolicies,
     WritePolicies,
+    ReadEvaluationReports,
+    WriteEvaluationReports,
+    ReadProductFilings,
+    WriteProductFilings,
+    DecideProductFilings,
+    ReadContactPoints,
+    WriteContactPoints,
 }
 
 impl Action {
     pub const fn writes(self) -> bool {
         match self {
-            Self::ReadPortal | Self::ReadPolicies => false,
-            Self::WritePolicies => true,
+            Self::ReadPortal
+            | Self::ReadCodeTables
+            | Self::ReadPolicies
+            | Self::ReadEvaluationReports
+            | Self::ReadProductFilings
+            | Self::ReadContactPoints => false,
+            Self::WritePolicies
+            | Self::WriteEvaluationReports
+            | Self::WriteProductFilings
+            | Self::DecideProductFilings
+            | Self::WriteContactPoints => true,
         }
     }
 
@@ -23,6 +40,25 @@ impl Action {
             return Err(Failure::new(Code::WritesClosed));
         }
         Ok(())
+    }
+}
+
+/// How much of a record a caller is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// What is public: never figures of an enterprise, never a person.
+    Public,
+    /// Everything.
+    Full,
+}
+
+impl Sight {
+    /// Until identity exists nobody is known: development shows everything, production what is public.
+    pub(crate) const fn of(mode: Mode) -> Self {
+        match mode {
+            Mode::Development => Self::Full,
+            Mode::Production => Self::Public,
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use tower::{BoxError, Service};
 
 use crate::edge::{self, Caller, Unread};
 use crate::input::business_time;
+use crate::output::StillReading;
 use crate::{Code, Failure, MachineClock, Mode, Platform};
 
 /// A whole component: its routes on a platform, behind the edge that every request passes on its way in and out.
@@ -44,7 +45,10 @@ impl Component {
             }
             Err(failure) => failure.into_response(),
         };
-        unread.discard(&self.clock).await;
+        // A streamed answer is still reading.
+        if response.extensions().get::<StillReading>().is_none() {
+            unread.discard(&self.clock).await;
+        }
         edge::finish(response, &caller)
     }
 

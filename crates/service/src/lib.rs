@@ -6,6 +6,7 @@ mod component;
 mod edge;
 mod input;
 pub mod language;
+mod ndjson;
 mod output;
 mod platform;
 mod problem;
@@ -17,14 +18,15 @@ pub mod testing;
 mod text;
 mod trace;
 
-pub use action::Action;
+pub use action::{Action, Sight};
 pub use component::Component;
 pub use edge::Caller;
 pub use input::{
-    Checks, Context, CreateOnly, FromQuery, Given, Json, LanguageQuery, NoQuery, PageQuery, Params, Path, Query,
-    Readable,
+    Checks, Context, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery,
+    Params, Path, Query, Readable, Upsert, repeats,
 };
-pub use output::{Answer, ETag, Page};
+pub use ndjson::{Effect, Import};
+pub use output::{Answer, ETag, Page, Streamed};
 pub use platform::{MachineClock, Mode, Platform};
 pub use problem::{At, Code, Entry, Failure, FieldCode, FieldEntry, FieldError, Pointer, catalogue_page};
 pub use route::{Guarded, Route, Verb};

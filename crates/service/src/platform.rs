@@ -1,4 +1,6 @@
+use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use puhui_store::{Clock, Kv, Store};
 use time::OffsetDateTime;
@@ -44,6 +46,7 @@ pub struct MachineClock(Arc<dyn AnyClock>);
 trait AnyClock: Send + Sync {
     fn now(&self) -> OffsetDateTime;
     fn entropy(&self) -> [u8; 10];
+    fn sleep(&self, duration: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>>;
 }
 
 impl<C: Clock> AnyClock for C {
@@ -53,6 +56,10 @@ impl<C: Clock> AnyClock for C {
 
     fn entropy(&self) -> [u8; 10] {
         Clock::entropy(self)
+    }
+
+    fn sleep(&self, duration: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        Box::pin(Clock::sleep(self, duration))
     }
 }
 
@@ -69,6 +76,10 @@ impl Clock for MachineClock {
 
     fn entropy(&self) -> [u8; 10] {
         AnyClock::entropy(&*self.0)
+    }
+
+    async fn sleep(&self, duration: Duration) {
+        AnyClock::sleep(&*self.0, duration).await;
     }
 }
 

@@ -1,4 +1,6 @@
+use std::future::poll_fn;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 use time::OffsetDateTime;
@@ -21,6 +23,9 @@ pub trait Clock: Clone + Send + Sync + 'static {
         bytes[6..].copy_from_slice(&random[12..]);
         bytes
     }
+
+    /// Lets others run for a while.
+    fn sleep(&self, duration: Duration) -> impl Future<Output = ()> + Send;
 }
 
 /// The clock of the machine that runs us.
@@ -33,6 +38,34 @@ impl Clock for SystemClock {
         let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         OffsetDateTime::UNIX_EPOCH + since
     }
+
+    #[cfg(target_family = "wasm")]
+    async fn sleep(&self, duration: Duration) {
+        spin_sdk::time::sleep(duration).await;
+    }
+
+    /// Outside a component only tests and tools wait for a lock: they may spin, and need no timer.
+    #[cfg(not(target_family = "wasm"))]
+    async fn sleep(&self, duration: Duration) {
+        let end = self.now() + duration;
+        while self.now() < end {
+            step_aside().await;
+        }
+    }
+}
+
+/// Gives every other task a turn.
+async fn step_aside() {
+    let mut turns = 1;
+    poll_fn(|context| {
+        if turns == 0 {
+            return Poll::Ready(());
+        }
+        turns -= 1;
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
 }
 
 /// A clock that stands still until it is told to move. Clones show the same time.
@@ -74,6 +107,12 @@ impl Clock for TestClock {
             bytes[8..].copy_from_slice(&scatter(&mut state.1).to_le_bytes()[..2]);
         });
         bytes
+    }
+
+    /// Time flies: the clock moves on at once.
+    async fn sleep(&self, duration: Duration) {
+        self.advance(duration);
+        step_aside().await;
     }
 }
 

@@ -34,10 +34,11 @@ impl<K: Kv, C: Clock> Store<K, C> {
     pub async fn dated_page<R: Record>(
         &self,
         name: &str,
+        parts: &[&str],
         after: Option<&DatedPosition>,
         limit: usize,
     ) -> Result<Page<R, DatedPosition>, StoreError> {
-        let (family, limit) = (family(name), limit.max(1));
+        let (family, limit) = (family(name, parts), limit.max(1));
         let mut reached = after.cloned().unwrap_or(DatedPosition { day: END.to_owned(), slot: 0 });
         let mut ahead = VecDeque::from([Ahead::Stretch(String::new())]);
         let (mut items, mut examined, mut sought) = (Vec::new(), 0, 0);

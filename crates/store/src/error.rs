@@ -14,6 +14,9 @@ pub enum StoreError {
     /// The store was slower than the deadline allows, or others changed the record at every try.
     #[error("gave up before the write: the store is too slow or the record is in too much demand")]
     Late,
+    /// Another creation of the same record is under way, or died on its way a moment ago.
+    #[error("another creation of the same record is under way")]
+    InProgress,
     #[error("the record would be larger than 256 KiB")]
     TooLarge,
     /// For the log, never for a caller: it names a key.

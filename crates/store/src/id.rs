@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::{Clock, Record};
@@ -27,6 +28,25 @@ impl<R: Record> Id<R> {
         let millis = clock.now().unix_timestamp_nanos() / 1_000_000;
         let millis = u64::try_from(millis).unwrap_or_default();
         Self::of(uuid::Builder::from_unix_timestamp_millis(millis, &clock.entropy()).into_uuid())
+    }
+
+    /// The one id of what a natural key names (a patent number, a region slot, an idempotency key): a UUID of version 8
+    /// from the SHA-256 of its parts, each with its length. Whoever knows the key knows the id, so a creation under it
+    /// has to be the only one: [`crate::Store::create_at`] and [`crate::Store::merge`] see to that.
+    pub fn natural(key: &[&str]) -> Self {
+        let mut hash = Sha256::new();
+        for part in key {
+            hash.update(u64::try_from(part.len()).unwrap_or_default().to_be_bytes());
+            hash.update(part);
+        }
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&hash.finalize()[..16]);
+        Self::of(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    }
+
+    /// Which of `of` equal shares of all natural ids this one is in.
+    pub(crate) fn share(&self, of: u8) -> u8 {
+        self.uuid.as_bytes()[0] % of
     }
 }
 

@@ -29,6 +29,21 @@ pub(crate) fn mark<R: Record>(stretch: &str) -> String {
     key::<R>('m', stretch)
 }
 
+/// Who was first to create what is not there yet: a counter.
+pub(crate) fn gate<R: Record>(name: &str, generation: u8) -> String {
+    key::<R>('g', &format!("{name}:{generation}"))
+}
+
+/// When somebody found a gate taken and nothing behind it.
+pub(crate) fn witness<R: Record>(name: &str, generation: u8) -> String {
+    key::<R>('w', &format!("{name}:{generation}"))
+}
+
+/// The lock on a share of a kind's natural keys.
+pub(crate) fn lock<R: Record>(share: u8) -> String {
+    key::<R>('l', &format!("{share:02}"))
+}
+
 fn key<R: Record>(what: char, rest: &str) -> String {
     const {
         assert!(is_word(R::COMPONENT) && is_word(R::KIND), "component and kind: [a-z0-9-], 1 to 32 bytes");

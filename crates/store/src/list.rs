@@ -22,22 +22,14 @@ impl List {
     /// Identifiers (ASCII letters, digits, `.`, `_` and `-`, at most 40) are compared without regard to case. Any other
     /// text goes in as a hash of its exact bytes: normalise it first if two spellings mean the same.
     pub fn new(name: &str, parts: &[&str]) -> Self {
-        let mut full = word(name);
-        for part in parts {
-            full.push(':');
-            full.push_str(&word(part));
-        }
-        if full.len() > MAX_NAME {
-            full = format!("{}:{}", word(name), hashed(&full));
-        }
-        Self { name: full, marks: Vec::new() }
+        Self { name: joined(name, parts, MAX_NAME), marks: Vec::new() }
     }
 
     /// One day of a family of lists that [`crate::Store::dated_page`] reads newest date first, undated last.
     ///
     /// A date before 1949 or after 2149 counts as the nearest day in between, so that a slip of the pen stays in sight.
-    pub fn dated(name: &str, date: Option<Date>) -> Self {
-        let family = family(name);
+    pub fn dated(name: &str, parts: &[&str], date: Option<Date>) -> Self {
+        let family = family(name, parts);
         let Some(date) = date else { return Self { name: family + UNDATED, marks: Vec::new() } };
         let first = Date::from_calendar_date(1949, Month::January, 1).unwrap_or(Date::MIN);
         let last = Date::from_calendar_date(2149, Month::December, 31).unwrap_or(Date::MAX);
@@ -67,8 +59,18 @@ impl List {
 pub(crate) const UNDATED: &str = "0000-00-00";
 
 /// What the names of a dated family begin with. No word is empty, so the two colons occur in no other name.
-pub(crate) fn family(name: &str) -> String {
-    word(name) + "::"
+pub(crate) fn family(name: &str, parts: &[&str]) -> String {
+    joined(name, parts, MAX_NAME - "::".len() - UNDATED.len()) + "::"
+}
+
+/// A word and its further words; a name that would be too long is its first word and a hash of all of it.
+fn joined(name: &str, parts: &[&str], max: usize) -> String {
+    let mut full = word(name);
+    for part in parts {
+        full.push(':');
+        full.push_str(&word(part));
+    }
+    if full.len() > max { format!("{}:{}", word(name), hashed(&full)) } else { full }
 }
 
 /// The stretches of time within a stretch, newest first. A stretch is the beginning of a date: `202` is a decade, `2026`
@@ -135,12 +137,12 @@ mod tests {
 
     #[test]
     fn days_and_their_marks() {
-        let list = List::dated("issued", Some(date!(2026 - 11 - 03)));
+        let list = List::dated("issued", &[], Some(date!(2026 - 11 - 03)));
         assert_eq!(list.name(), "issued::2026-11-03");
         assert_eq!(list.marks(), ["issued::202", "issued::2026", "issued::2026-11"]);
-        assert_eq!(List::dated("issued", None).name(), "issued::0000-00-00");
-        assert_eq!(List::dated("issued", Some(date!(1211 - 01 - 01))).name(), "issued::1949-01-01");
-        assert_eq!(List::dated("issued", Some(Date::MAX)).name(), "issued::2149-12-31");
+        assert_eq!(List::dated("issued", &[], None).name(), "issued::0000-00-00");
+        assert_eq!(List::dated("issued", &[], Some(date!(1211 - 01 - 01))).name(), "issued::1949-01-01");
+        assert_eq!(List::dated("issued", &[], Some(Date::MAX)).name(), "issued::2149-12-31");
     }
 
     #[test]

@@ -39,6 +39,18 @@ impl<K: Kv, C: Clock> Store<K, C> {
         limit: usize,
         order: Order,
     ) -> Result<Page<R>, StoreError> {
+        self.page_where(list, after, limit, order, |_| true).await
+    }
+
+    /// The same of those records only that a filter keeps. Take the list that leaves it the least to do.
+    pub async fn page_where<R: Record>(
+        &self,
+        list: &List,
+        after: Option<&Position>,
+        limit: usize,
+        order: Order,
+        keep: impl Fn(&Stored<R>) -> bool + Send + Sync,
+    ) -> Result<Page<R>, StoreError> {
         let counter = key::counter::<R>(list.name());
         let last = self.kv.get(&counter).await?.map_or(Ok(0), |bytes| count(&counter, &bytes))?;
         let (low, high) = match (order, after) {
@@ -54,7 +66,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
         while examined < total.min(MAX_SLOTS) && items.len() < limit {
             let until = examined.saturating_add(step).min(total).min(MAX_SLOTS);
             let places: Vec<_> = (examined..until).map(|n| (list.name().to_owned(), nth(n))).collect();
-            examined += take(&mut items, self.live(&places).await?, limit) as u64;
+            let live = self.live(&places).await?.into_iter().map(|record| record.filter(&keep));
+            examined += take(&mut items, live, limit) as u64;
             step = wider(step);
         }
         let next = (examined < total).then(|| Position { slot: nth(examined.saturating_sub(1)) });
@@ -82,7 +95,11 @@ impl<K: Kv, C: Clock> Store<K, C> {
 }
 
 /// Moves records over until there are enough of them, and answers how many places that took.
-pub(crate) fn take<R>(items: &mut Vec<Stored<R>>, found: Vec<Option<Stored<R>>>, limit: usize) -> usize {
+pub(crate) fn take<R>(
+    items: &mut Vec<Stored<R>>,
+    found: impl IntoIterator<Item = Option<Stored<R>>>,
+    limit: usize,
+) -> usize {
     let mut taken = 0;
     for record in found {
         taken += 1;

@@ -52,6 +52,15 @@ impl Event {
     }
 }
 
+/// The request that created a record, as two fingerprints: so that the same request, sent again, is known again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// Of who asked, where, and under which idempotency key.
+    pub key: String,
+    /// Of the body.
+    pub body: String,
+}
+
 /// A record as the store has it.
 #[derive(Clone, Debug)]
 pub struct Stored<R> {
@@ -61,6 +70,8 @@ pub struct Stored<R> {
     pub data: R,
     /// The newest 64 events, oldest first.
     pub history: Vec<Event>,
+    /// The request that created it, where that can be repeated.
+    pub origin: Option<Origin>,
     schema: u32,
     /// The slot that the record holds in each of its lists: only there does it count.
     pub(crate) lists: BTreeMap<String, u64>,
@@ -78,6 +89,8 @@ struct Envelope<D> {
     ring: Ring,
     lists: BTreeMap<String, u64>,
     history: Vec<Event>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    origin: Option<Origin>,
     data: D,
 }
 
@@ -85,7 +98,7 @@ impl<R: Record> Stored<R> {
     /// The first version, in no list yet.
     pub(crate) fn first(id: Id<R>, data: R, event: Event, nonce: String) -> Self {
         let (history, ring) = (vec![event.clipped()], vec![(1, nonce)]);
-        Self { id, version: 1, data, history, schema: R::SCHEMA, lists: BTreeMap::new(), ring }
+        Self { id, version: 1, data, history, origin: None, schema: R::SCHEMA, lists: BTreeMap::new(), ring }
     }
 
     /// The version after this one, still in the lists where the record stays.
@@ -98,6 +111,14 @@ impl<R: Record> Stored<R> {
         next.ring.push((next.version, nonce));
         next.ring.drain(..next.ring.len().saturating_sub(ring));
         next
+    }
+
+    /// Whether the record will be small enough once it is in these lists too: known before anything is written. The
+    /// widest slot number stands in for those to come.
+    pub(crate) fn fits(&self, joins: &[List]) -> Result<(), StoreError> {
+        let mut full = self.clone();
+        full.lists.extend(joins.iter().map(|list| (list.name().to_owned(), u64::MAX)));
+        full.encode().map(drop)
     }
 
     /// Whether this release may write the record.
@@ -113,6 +134,7 @@ impl<R: Record> Stored<R> {
                 ring: self.ring.clone(),
                 lists: self.lists.clone(),
                 history: self.history.clone(),
+                origin: self.origin.clone(),
                 data,
             })
         });
@@ -122,14 +144,14 @@ impl<R: Record> Stored<R> {
 
     pub(crate) fn decode(id: Id<R>, bytes: &[u8]) -> Result<Self, StoreError> {
         let envelope: Envelope<&RawValue> = open(&id, bytes)?;
-        let Envelope { schema, version, ring, lists, history, data } = envelope;
+        let Envelope { schema, version, ring, lists, history, origin, data } = envelope;
         // Here is where the previous schema will be read, once a kind has one.
         let data = match serde_json::from_str(data.get()) {
             Ok(data) => data,
             Err(_) if schema > R::SCHEMA => return Err(StoreError::NewerSchema),
             Err(why) => return Err(corrupt(key::record(&id), why)),
         };
-        Ok(Self { id, version, data, history, schema, lists, ring })
+        Ok(Self { id, version, data, history, origin, schema, lists, ring })
     }
 }
 

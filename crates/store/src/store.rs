@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use crate::{Clock, Event, Id, Kv, KvError, List, Record, StoreError, Stored, key};
 
 /// How long a writer may take from before its first slot to its commit. Readers of feeds count on it.
-const DEADLINE: Duration = Duration::from_secs(3);
+pub(crate) const DEADLINE: Duration = Duration::from_secs(3);
 /// How many versions a record remembers the nonce of.
 const RING: usize = 16;
 
@@ -31,6 +31,16 @@ pub(crate) struct Slot<R> {
     version: u64,
 }
 
+impl<R: Record> Slot<R> {
+    /// The key and the value of the slot that a record holds in a list.
+    pub(crate) fn write(record: &Stored<R>, list: &str, time: OffsetDateTime) -> Result<(String, Vec<u8>), StoreError> {
+        let key = key::slot::<R>(list, record.lists[list]);
+        let slot = Self { id: record.id, time, version: record.version };
+        let value = serde_json::to_vec(&slot).map_err(|why| crate::record::corrupt(key.clone(), why))?;
+        Ok((key, value))
+    }
+}
+
 impl<K: Kv, C: Clock> Store<K, C> {
     pub fn new(kv: K, clock: C) -> Self {
         Self { kv, clock, ring: RING }
@@ -47,13 +57,24 @@ impl<K: Kv, C: Clock> Store<K, C> {
         let mut record = Stored::first(Id::fresh(&self.clock), data, event, self.nonce());
         let joins = record.data.lists();
         let started = self.join(&mut record, &joins).await?;
+        self.commit_first(&record, started).await?;
+        Ok(record)
+    }
+
+    /// Writes a record's first version, the last step of every creation. Whoever calls this is the only one who may
+    /// write under the id before it exists.
+    pub(crate) async fn commit_first<R: Record>(
+        &self,
+        record: &Stored<R>,
+        started: OffsetDateTime,
+    ) -> Result<(), StoreError> {
         let (key, value) = (key::record(&record.id), record.encode()?);
         self.in_time(started)?;
         match self.kv.set(&key, value).await {
-            Ok(()) => Ok(record),
+            Ok(()) => Ok(()),
             Err(KvError::Failed(_)) => match self.kv.get(&key).await {
-                // Only we know the id: if it is there, we wrote it.
-                Ok(Some(_)) => Ok(record),
+                // Nobody else may have written it: if it is there, we did.
+                Ok(Some(_)) => Ok(()),
                 _ => Err(StoreError::OutcomeUnknown),
             },
             Err(nothing_done) => Err(nothing_done.into()),
@@ -79,16 +100,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
         record: &mut Stored<R>,
         lists: &[List],
     ) -> Result<OffsetDateTime, StoreError> {
-        // The widest slot number stands in for those to come, so that what is too large is known before any write.
-        record.lists.extend(lists.iter().map(|list| (list.name().to_owned(), u64::MAX)));
-        record.encode()?;
-
-        let mut marks: Vec<_> = lists.iter().flat_map(List::marks).map(|stretch| key::mark::<R>(stretch)).collect();
-        marks.sort();
-        marks.dedup();
-        let known = self.kv.get_all(&marks).await?;
-        let missing = marks.into_iter().zip(known).filter(|(_, value)| value.is_none());
-        let mut writes: Vec<_> = missing.map(|(key, _)| (key, b"1".to_vec())).collect();
+        record.fits(lists)?;
+        let mut writes = self.missing_marks::<R>(lists).await?;
 
         let started = self.clock.now();
         for list in lists {
@@ -99,13 +112,26 @@ impl<K: Kv, C: Clock> Store<K, C> {
         // the horizon, so is every earlier writer's deadline, even where a crash left a hole.
         let time = self.clock.now();
         for list in lists {
-            let key = key::slot::<R>(list.name(), record.lists[list.name()]);
-            let slot = Slot { id: record.id, time, version: record.version };
-            let value = serde_json::to_vec(&slot).map_err(|why| crate::record::corrupt(key.clone(), why))?;
-            writes.push((key, value));
+            writes.push(Slot::write(record, list.name(), time)?);
         }
-        try_join_all(writes.into_iter().map(async |(key, value)| self.kv.set(&key, value).await)).await?;
+        self.write_all(writes).await?;
         Ok(started)
+    }
+
+    /// Writes keys that no record points at yet, all at the same time.
+    pub(crate) async fn write_all(&self, writes: Vec<(String, Vec<u8>)>) -> Result<(), StoreError> {
+        try_join_all(writes.into_iter().map(async |(key, value)| self.kv.set(&key, value).await)).await?;
+        Ok(())
+    }
+
+    /// The marks that the given lists need and that nobody has made yet.
+    pub(crate) async fn missing_marks<R: Record>(&self, lists: &[List]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let mut marks: Vec<_> = lists.iter().flat_map(List::marks).map(|stretch| key::mark::<R>(stretch)).collect();
+        marks.sort();
+        marks.dedup();
+        let known = self.kv.get_all(&marks).await?;
+        let missing = marks.into_iter().zip(known).filter(|(_, value)| value.is_none());
+        Ok(missing.map(|(key, _)| (key, b"1".to_vec())).collect())
     }
 
     /// Gives up where the deadline has passed: asked right before every commit.

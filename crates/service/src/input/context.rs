@@ -3,11 +3,11 @@ use std::convert::Infallible;
 use axum::extract::FromRequestParts;
 use http::request::Parts;
 use puhui_domain::Language;
-use puhui_store::{Clock, Kv, Store};
+use puhui_store::{Clock, Event, Kv, Store};
 use time::OffsetDateTime;
 
 use super::business_time::BusinessTime;
-use crate::{MachineClock, Platform, language};
+use crate::{MachineClock, Platform, Sight, language};
 
 /// What a handler knows besides its input: the store, the time and the caller's language.
 #[derive(Clone, Debug)]
@@ -26,6 +26,16 @@ impl<K> Context<K> {
     /// The language that `Accept-Language` asks for.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// How much the caller may see.
+    pub fn sight(&self) -> Sight {
+        Sight::of(self.platform.mode)
+    }
+
+    /// A line of history. Nobody is known by name yet.
+    pub fn event(&self, what: &str) -> Event {
+        Event { at: self.now, by: "development".into(), what: what.into(), from: None, to: None }
     }
 }
 

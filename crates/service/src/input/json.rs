@@ -19,11 +19,16 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
-        if !is_json(request.headers()) {
-            return Err(Failure::new(Code::UnsupportedMediaType));
-        }
-        parse(&read(request.into_body()).await?).map(Self)
+        parse(&body(request).await?).map(Self)
     }
+}
+
+/// The bytes of a body that says it is JSON.
+pub(super) async fn body(request: Request) -> Result<Vec<u8>, Failure> {
+    if !is_json(request.headers()) {
+        return Err(Failure::new(Code::UnsupportedMediaType));
+    }
+    read(request.into_body()).await
 }
 
 /// `application/json`, and if a charset is named, UTF-8.
@@ -54,7 +59,7 @@ async fn read(mut body: Body) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
+pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
         None => return Err(Failure::new(Code::EmptyBody)),
         // serde would take an array for a struct, its fields in order.

@@ -1,6 +1,6 @@
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
-use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, LINK, LOCATION};
+use http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_LOCATION, CONTENT_TYPE, ETAG, LINK, LOCATION};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use puhui_domain::Language;
 use serde::Serialize;
@@ -55,6 +55,18 @@ impl Answer {
     #[must_use]
     pub fn next(self, path: &str) -> Self {
         self.text(LINK, &format!("<{path}>; rel=\"next\""))
+    }
+
+    /// For personal data: no cache keeps it.
+    #[must_use]
+    pub fn no_store(self) -> Self {
+        self.header(CACHE_CONTROL, HeaderValue::from_static("no-store"))
+    }
+
+    /// The one address of what was asked for by one of its other names.
+    #[must_use]
+    pub fn location_of_content(self, path: &str) -> Self {
+        self.text(CONTENT_LOCATION, path)
     }
 
     #[must_use]

@@ -1,4 +1,5 @@
 use http::HeaderValue;
+use puhui_store::{Record, Stored};
 use sha2::{Digest, Sha256};
 
 /// A strong validator in two parts, `"<version>.<view>"`: the first names the state of the record, the second how it is
@@ -11,6 +12,16 @@ impl ETag {
     /// of view, the language, and a number to raise when the view's shape changes).
     pub fn new(version: &[&str], view: &[&str]) -> Self {
         Self(format!("\"{:016x}.{:08x}\"", digest(version), digest(view) >> 32))
+    }
+
+    /// The state of a record as one of its views shows it.
+    pub fn of<R: Record>(record: &Stored<R>, view: &[&str]) -> Self {
+        Self::new(&[&record.id.to_string(), &record.version.to_string()], view)
+    }
+
+    /// The first part, which alone a precondition compares.
+    pub(crate) fn version(&self) -> &str {
+        version_in(&self.0)
     }
 
     pub(super) fn of_bytes(bytes: &[u8]) -> Self {
@@ -34,6 +45,11 @@ pub(super) fn digest(parts: &[&str]) -> u64 {
 
 fn number(hash: &[u8]) -> u64 {
     hash.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+/// The version that a tag names, `"<version>.<view>"`.
+pub(crate) fn version_in(tag: &str) -> &str {
+    tag.trim_matches('"').split('.').next().unwrap_or_default()
 }
 
 /// Whether an `If-None-Match` names a tag, by weak comparison (RFC 9110, 13.1.2). Our tags have no comma in them.

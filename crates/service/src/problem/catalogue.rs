@@ -76,12 +76,18 @@ catalogue! {
     InvalidParameter = "invalid-parameter" 400, "查询参数不正确" / "A query parameter is wrong",
         "请按 errors 中的说明更正查询参数。" /
         "Correct the query parameters that `errors` names.";
+    InvalidPath = "invalid-path" 400, "路径中的编号不正确" / "An identifier in the path is wrong",
+        "请按 errors 中的说明更正路径中的编号。" /
+        "Correct the identifiers in the path that `errors` names.";
     InvalidCursor = "invalid-cursor" 400, "游标无效" / "The cursor is not valid here",
         "游标只能用于产生它的列表和筛选条件，且不可自行编写。请不带 cursor 从第一页重新开始。" /
         "A cursor belongs to the list and the filter that it came from and cannot be made up. Start again from the first page, without `cursor`.";
     InvalidHeader = "invalid-header" 400, "请求头不正确" / "A request header is wrong",
         "请按 errors 中的说明更正请求头。" /
         "Correct the request headers that `errors` names.";
+    IdempotencyKeyRequired = "idempotency-key-required" 400, "缺少 Idempotency-Key" / "The idempotency key is missing",
+        "请为每个新请求生成一个唯一的 Idempotency-Key（如 UUID，1 到 255 个可见 ASCII 字符），重试时使用原值，这样不会重复创建。" /
+        "Make a unique `Idempotency-Key` for each new request (a UUID, say; 1 to 255 visible ASCII characters) and repeat it when you retry: then nothing is created twice.";
     WritesClosed = "writes-closed" 403, "本系统暂不接受写入" / "This installation takes no writes",
         "身份认证上线之前，只有开发模式接受写入。请由管理员将变量 mode 设为 development（puhui up --dev）后在非公开环境中导入数据。" /
         "Until identity exists, only development mode takes writes. Let the administrator set the variable `mode` to `development` (puhui up --dev), away from the public, to import data.";
@@ -94,6 +100,15 @@ catalogue! {
     MethodNotAllowed = "method-not-allowed" 405, "此地址不支持该方法" / "This address does not support the method",
         "请使用响应头 Allow 所列的方法。" /
         "Use one of the methods that the header `Allow` lists.";
+    NotPermitted = "not-permitted" 403, "无权查看或办理" / "This is not permitted",
+        "此内容或操作需要更高的权限；身份认证上线之前，只有开发模式开放。" /
+        "This needs a permission that you do not have. Until identity exists, only development mode grants it.";
+    InProgress = "in-progress" 409, "同一记录正在创建" / "The same record is being created right now",
+        "另一个请求正在创建同一条记录。请按 Retry-After 稍后用原请求重试。" /
+        "Another request is creating the same record. Send the same request again after the time in `Retry-After`.";
+    WrongState = "wrong-state" 409, "记录的状态不允许此操作" / "The record's state does not allow this",
+        "请读取记录，查看其当前状态和可办理的操作。" /
+        "Read the record: its state says what can be done next.";
     AlreadyExists = "already-exists" 409, "记录已存在" / "The record exists already",
         "related 指向已有的记录。" /
         "`related` points to the existing record.";
@@ -112,9 +127,12 @@ catalogue! {
     InvalidBody = "invalid-body" 422, "请求体内容不正确" / "The body's content is wrong",
         "请按 errors 中的说明更正各字段。" /
         "Correct the fields that `errors` names.";
+    IdempotencyKeyReused = "idempotency-key-reused" 422, "Idempotency-Key 已用于另一请求" / "The idempotency key was used for another request",
+        "同一个 Idempotency-Key 只能重复发送完全相同的请求。新的请求请用新的键；related 指向原请求的结果。" /
+        "The same `Idempotency-Key` may only repeat the very same request. Take a new key for a new request; `related` points to what the first one made.";
     PreconditionRequired = "precondition-required" 428, "缺少前提条件" / "A precondition is missing",
-        "以 PUT 新建内容时必须带请求头 If-None-Match: *，以免覆盖已有内容。" /
-        "A PUT that creates needs the header `If-None-Match: *`, so that it overwrites nothing.";
+        "新建内容须带请求头 If-None-Match: *；修改已有内容须带 If-Match，其值取自读取时的 ETag。这样不会覆盖他人的修改。" /
+        "To create, send the header `If-None-Match: *`; to change what exists, `If-Match` with the `ETag` that you read. So nobody's change is overwritten.";
     Internal = "internal" 500, "服务内部错误" / "Something went wrong inside the service",
         "请稍后重试；如仍出现，请向管理员提供 traceId。" /
         "Try again later; if it persists, give the administrator the traceId.";

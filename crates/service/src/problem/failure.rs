@@ -74,13 +74,27 @@ impl Failure {
 
     /// The problem document, its content type and its language.
     pub(crate) fn render(&self, language: Language, trace: &TraceId) -> (Vec<u8>, [(HeaderName, HeaderValue); 2]) {
+        let problem = self.problem(language, Some(trace));
+        let headers = [
+            (CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
+            (CONTENT_LANGUAGE, HeaderValue::from_static(language.tag())),
+        ];
+        (serde_json::to_vec(&problem).unwrap_or_default(), headers)
+    }
+
+    /// The same within an answer about many things, whose trace id is the answer's.
+    pub fn within(&self, language: Language) -> impl Serialize + '_ {
+        self.problem(language, None)
+    }
+
+    fn problem<'a>(&'a self, language: Language, trace: Option<&'a TraceId>) -> Problem<'a> {
         let entry = self.0.code.entry();
         let errors = self.0.errors.iter().map(|error| WireError {
             at: &error.at,
             code: error.code.entry().code,
             detail: error.detail.get(language),
         });
-        let problem = Problem {
+        Problem {
             kind: format!("/errors#{}", entry.code),
             code: entry.code,
             status: entry.status,
@@ -88,13 +102,8 @@ impl Failure {
             detail: self.0.detail.as_ref().unwrap_or(&entry.advice).get(language),
             errors: errors.collect(),
             related: self.0.related.as_deref(),
-            trace_id: trace.as_str(),
-        };
-        let headers = [
-            (CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
-            (CONTENT_LANGUAGE, HeaderValue::from_static(language.tag())),
-        ];
-        (serde_json::to_vec(&problem).unwrap_or_default(), headers)
+            trace_id: trace.map(TraceId::as_str),
+        }
     }
 }
 
@@ -123,7 +132,8 @@ struct Problem<'a> {
     errors: Vec<WireError<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     related: Option<&'a str>,
-    trace_id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trace_id: Option<&'a str>,
 }
 
 #[derive(Serialize)]

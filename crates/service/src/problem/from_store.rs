@@ -11,6 +11,7 @@ impl From<StoreError> for Failure {
             StoreError::Late => Self::new(Code::TooLate).retry_after(1),
             // No `Retry-After`: a blind repetition is exactly what must not happen.
             StoreError::OutcomeUnknown => Self::new(Code::OutcomeUnknown),
+            StoreError::InProgress => Self::new(Code::InProgress).retry_after(2),
             StoreError::NewerSchema => Self::new(Code::NewerSchema),
             StoreError::TooLarge => Self::new(Code::RecordTooLarge),
             StoreError::Corrupt { .. } => Self::new(Code::Internal),

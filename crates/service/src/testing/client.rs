@@ -1,5 +1,4 @@
 use axum::body::Body;
-use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue, Request};
 use http_body_util::BodyExt;
 use serde::Serialize;
@@ -38,9 +37,14 @@ impl Client {
         client
     }
 
+    /// A header as this client sends it.
+    pub fn header(&self, name: &str) -> Option<&HeaderValue> {
+        self.headers.get(name)
+    }
+
     #[must_use]
     pub fn in_chinese(&self) -> Self {
-        self.with(ACCEPT_LANGUAGE.as_str().to_owned().leak(), "zh-CN")
+        self.with("accept-language", "zh-CN")
     }
 
     pub async fn get(&self, path: &str) -> Reply {
@@ -60,7 +64,7 @@ impl Client {
     }
 
     async fn json(&self, method: &str, path: &str, body: &impl Serialize) -> Reply {
-        let client = self.with(CONTENT_TYPE.as_str().to_owned().leak(), "application/json");
+        let client = self.with("content-type", "application/json");
         client.send(method, path, Body::from(serde_json::to_vec(body).unwrap())).await
     }
 

@@ -32,7 +32,7 @@ fn newest_date_first_and_undated_last() {
             let found: Vec<_> = block_on(whole_dated(&store, limit)).iter().map(|record| record.id).collect();
             assert_eq!(found, expected, "{limit} a page");
         }
-        let page = block_on(store.dated_page::<Filing>("filed", None, 10)).unwrap();
+        let page = block_on(store.dated_page::<Filing>("filed", &[], None, 10)).unwrap();
         assert_eq!(page.next, None, "the last page says so");
         assert_lists_agree(&kv, &store);
     }
@@ -59,7 +59,7 @@ fn a_position_survives_what_joins_meanwhile() {
     let (_, store) = store(Behaviour::Honest);
     let day = |n: i64| Some(date!(2026 - 03 - 01) - n.days());
     let ids: Vec<_> = (0..6).map(|n| on(&store, day(n / 2))).collect();
-    let page = |after: Option<&DatedPosition>| block_on(store.dated_page::<Filing>("filed", after, 3)).unwrap();
+    let page = |after: Option<&DatedPosition>| block_on(store.dated_page::<Filing>("filed", &[], after, 3)).unwrap();
     let first = page(None);
     assert_eq!(first.items.iter().map(|item| item.id).collect::<Vec<_>>(), ids[..3]);
     on(&store, day(-1));
@@ -109,7 +109,7 @@ fn a_request_has_its_bounds() {
     let (mut after, mut requests) = (None, 0);
     let found = loop {
         let calls = kv.calls();
-        let page = block_on(store.dated_page::<Filing>("filed", after.as_ref(), 20)).unwrap();
+        let page = block_on(store.dated_page::<Filing>("filed", &[], after.as_ref(), 20)).unwrap();
         assert!(kv.calls() - calls < 80, "{} calls", kv.calls() - calls);
         requests += 1;
         after = page.next;
@@ -128,7 +128,7 @@ fn a_page_of_one_busy_month_costs_six_calls() {
         on(&store, Some(date!(2026 - 11 - 30) - (n % 28).days()));
     }
     let calls = kv.calls();
-    block_on(store.dated_page::<Filing>("filed", None, 20)).unwrap();
+    block_on(store.dated_page::<Filing>("filed", &[], None, 20)).unwrap();
     assert_eq!(kv.calls() - calls, 6, "decades, years, months, days, slots, records");
 }
 
@@ -140,7 +140,7 @@ fn whatever_a_caller_makes_of_a_position_is_harmless() {
         for slot in [0, 1, u64::MAX] {
             let text = format!("{{\"day\":\"{day}\",\"slot\":{slot}}}");
             let position: DatedPosition = serde_json::from_str(&text).unwrap();
-            block_on(store.dated_page::<Filing>("filed", Some(&position), 20)).unwrap();
+            block_on(store.dated_page::<Filing>("filed", &[], Some(&position), 20)).unwrap();
         }
     }
     for slot in [0, 1, u64::MAX] {

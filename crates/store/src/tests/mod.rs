@@ -5,6 +5,7 @@ mod dated;
 mod kv;
 mod page;
 mod simulation;
+mod unique;
 mod update;
 
 use std::collections::BTreeMap;
@@ -41,7 +42,7 @@ impl Record for Filing {
             List::new("all", &[]),
             List::new("state", &[&self.state]),
             List::new("region", &[&self.region, &self.state]),
-            List::dated("filed", self.filed),
+            List::dated("filed", &[], self.filed),
         ]
     }
 }
@@ -91,7 +92,7 @@ async fn whole<K: Kv, C: Clock>(store: &Store<K, C>, list: &List, limit: usize, 
 async fn whole_dated<K: Kv, C: Clock>(store: &Store<K, C>, limit: usize) -> Vec<Stored<Filing>> {
     let (mut items, mut after) = (Vec::new(), None);
     loop {
-        let page = store.dated_page::<Filing>("filed", after.as_ref(), limit).await.unwrap();
+        let page = store.dated_page::<Filing>("filed", &[], after.as_ref(), limit).await.unwrap();
         assert!(page.items.len() <= limit);
         items.extend(page.items);
         assert!(items.len() < 10_000, "pages without end");
@@ -128,7 +129,7 @@ fn assert_lists_agree<C: Clock>(kv: &MemoryKv, store: &Store<MemoryKv, C>) {
     }
     let mut expected: Vec<_> = truth.values().collect();
     expected.sort_by_key(|record| {
-        let day = List::dated("filed", record.data.filed);
+        let day = List::dated("filed", &[], record.data.filed);
         (std::cmp::Reverse(day.name().to_owned()), record.lists[day.name()])
     });
     let dated: Vec<_> = block_on(whole_dated(store, 4)).iter().map(|record| record.id).collect();
@@ -145,7 +146,7 @@ fn futures_can_travel_between_threads() {
     travels(store.get_many(&[id]));
     travels(store.update(&id, None, moved("approved", "two")));
     travels(store.page::<Filing>(&List::new("all", &[]), None, 20, Order::OldestFirst));
-    travels(store.dated_page::<Filing>("filed", None, 20));
+    travels(store.dated_page::<Filing>("filed", &[], None, 20));
 }
 
 #[test]

@@ -13,11 +13,16 @@ use futures::executor::block_on;
 use time::macros::date;
 
 use super::*;
-use crate::UpdateError;
 use crate::clock::scatter;
+use crate::{Merged, Placed, UpdateError};
 
 /// Unless the variable `PUHUI_SEEDS` asks for another number.
 const SEEDS: u64 = if cfg!(debug_assertions) { 500 } else { 5_000 };
+
+/// How long a task may stall, in steps of the clock. Records and lists stand any stall; who may create under an id that
+/// others know is decided by time, and assumes that no step takes longer than two seconds.
+const LONG: u64 = 1200;
+const SHORT: u64 = 200;
 
 type Sim = Store<MemoryKv, TestClock>;
 type Task = Pin<Box<dyn Future<Output = ()>>>;
@@ -93,6 +98,58 @@ async fn updater(store: Sim, id: Id<Filing>, expected: Option<u64>, mut seed: u6
     }
 }
 
+/// Creates a record under an id that others derive too.
+async fn placer(store: Sim, id: Id<Filing>, mut seed: u64, ledger: Rc<RefCell<Ledger>>) {
+    let deed = format!("p{seed}");
+    let answer = store.create_at(id, None, any_data(&mut seed, vec![deed.clone()]), event("create")).await;
+    let mut ledger = ledger.borrow_mut();
+    match answer {
+        Ok(Placed::Created(made)) => {
+            ledger.count("placed");
+            ledger.acknowledged.push((made.id, 1, deed));
+        }
+        Ok(Placed::Existing(_)) => {
+            ledger.count("existing");
+            ledger.denied.push(Arc::new(Mutex::new(vec![deed])));
+        }
+        Err(why) => not_done(&mut ledger, &why, deed),
+    }
+}
+
+/// Creates or changes records under natural keys, one of them twice.
+async fn merger(store: Sim, ids: [Id<Filing>; 3], mut seed: u64, ledger: Rc<RefCell<Ledger>>) {
+    let deeds = [0, 1, 2].map(|n| format!("m{seed}.{n}"));
+    let fresh = any_data(&mut seed, Vec::new());
+    let answers = store
+        .merge(&ids, |n, there: Option<&Stored<Filing>>| {
+            let known = there.map(|record| record.data.deeds.clone()).unwrap_or_default();
+            Some((Filing { deeds: [known, vec![deeds[n].clone()]].concat(), ..fresh.clone() }, event("merge")))
+        })
+        .await;
+    let mut ledger = ledger.borrow_mut();
+    for ((id, deed), answer) in ids.into_iter().zip(deeds).zip(answers) {
+        match answer {
+            Ok(Merged::Created(record) | Merged::Updated(record)) => {
+                ledger.count("merged");
+                ledger.acknowledged.push((id, record.version, deed));
+            }
+            Ok(other) => panic!("{other:?}"),
+            Err(why) => not_done(&mut ledger, &why, deed),
+        }
+    }
+}
+
+fn not_done(ledger: &mut Ledger, why: &StoreError, deed: String) {
+    ledger.count(match why {
+        StoreError::OutcomeUnknown => return ledger.count("unknown"),
+        StoreError::Late => "late",
+        StoreError::InProgress => "in progress",
+        StoreError::Unavailable(_) => "unavailable",
+        other => panic!("{other}"),
+    });
+    ledger.denied.push(Arc::new(Mutex::new(vec![deed])));
+}
+
 /// Reads whole lists while others write: whoever was there throughout shows exactly once, nobody shows twice, and in
 /// order of joining.
 async fn reader(store: Sim, steady: Vec<Id<Filing>>, order: Order, ledger: Rc<RefCell<Ledger>>) {
@@ -117,7 +174,7 @@ async fn reader(store: Sim, steady: Vec<Id<Filing>>, order: Order, ledger: Rc<Re
 async fn dated_reader(store: Sim, steady: Vec<Id<Filing>>, ledger: Rc<RefCell<Ledger>>) {
     let (mut found, mut after) = (Vec::new(), None);
     loop {
-        let Ok(page) = store.dated_page::<Filing>("filed", after.as_ref(), 2).await else { return };
+        let Ok(page) = store.dated_page::<Filing>("filed", &[], after.as_ref(), 2).await else { return };
         found.extend(page.items);
         after = page.next;
         if after.is_none() {
@@ -146,18 +203,25 @@ fn run(seed: u64, behaviour: Behaviour, ring: usize, taken: &mut BTreeMap<&'stat
     let (contested, steady) = (&ids[..2], ids[2..].to_vec());
 
     kv.roughen(seed, if draw(2) == 0 { 0 } else { 100 });
-    let mut tasks: Vec<(u64, Task)> = Vec::new();
+    let mut tasks: Vec<(u64, u64, Task)> = Vec::new();
     for n in 0..14 {
         let (id, expected) = (contested[draw(2) as usize], [None, None, Some(1 + draw(4))][draw(3) as usize]);
         let task = updater(store.clone(), id, expected, draw(u64::MAX) ^ n, ledger.clone());
-        tasks.push((0, Box::pin(task)));
+        tasks.push((0, LONG, Box::pin(task)));
     }
     for n in 0..3 {
-        tasks.push((0, Box::pin(creator(store.clone(), draw(u64::MAX) ^ n, ledger.clone()))));
+        tasks.push((0, LONG, Box::pin(creator(store.clone(), draw(u64::MAX) ^ n, ledger.clone()))));
+    }
+    let natural = ["a", "b", "c", "d", "e"].map(|key| Id::natural(&[key]));
+    for n in 0..6 {
+        let placing = placer(store.clone(), natural[draw(2) as usize], draw(u64::MAX) ^ n, ledger.clone());
+        tasks.push((0, SHORT, Box::pin(placing)));
+        let keys = [2, 3, 2].map(|n| natural[n + draw(2) as usize]);
+        tasks.push((0, SHORT, Box::pin(merger(store.clone(), keys, draw(u64::MAX) ^ n, ledger.clone()))));
     }
     let order = [Order::OldestFirst, Order::NewestFirst][draw(2) as usize];
-    tasks.push((0, Box::pin(reader(store.clone(), steady.clone(), order, ledger.clone()))));
-    tasks.push((0, Box::pin(dated_reader(store.clone(), steady, ledger.clone()))));
+    tasks.push((0, LONG, Box::pin(reader(store.clone(), steady.clone(), order, ledger.clone()))));
+    tasks.push((0, LONG, Box::pin(dated_reader(store.clone(), steady, ledger.clone()))));
 
     let mut context = Context::from_waker(Waker::noop());
     let mut now = 0;
@@ -174,10 +238,10 @@ fn run(seed: u64, behaviour: Behaviour, ring: usize, taken: &mut BTreeMap<&'stat
                 drop(tasks.swap_remove(n));
                 continue;
             }
-            5..10 => tasks[n].0 = now + draw(1200),
+            5..10 => tasks[n].0 = now + draw(tasks[n].1),
             _ => {}
         }
-        if tasks[n].1.as_mut().poll(&mut context).is_ready() {
+        if tasks[n].2.as_mut().poll(&mut context).is_ready() {
             drop(tasks.swap_remove(n));
         }
     }
@@ -229,7 +293,20 @@ fn nothing_is_lost_whatever_happens_when() {
     });
     let all = all.into_inner().unwrap();
     println!("{seeds} seeds: {all:?}");
-    for branch in ["conflict", "stale", "late", "unknown", "unavailable", "crash", "read", "read by date"] {
+    for branch in [
+        "conflict",
+        "stale",
+        "late",
+        "unknown",
+        "unavailable",
+        "crash",
+        "read",
+        "read by date",
+        "placed",
+        "existing",
+        "merged",
+        "in progress",
+    ] {
         assert!(all.contains_key(branch), "{branch} never happened");
     }
 }

@@ -81,6 +81,10 @@ impl Clock for Slow {
         self.0.advance(std::time::Duration::from_millis(1_600));
         self.0.now()
     }
+
+    async fn sleep(&self, duration: std::time::Duration) {
+        self.0.sleep(duration).await;
+    }
 }
 
 #[test]
@@ -88,6 +92,12 @@ fn a_writer_past_its_deadline_gives_up() {
     let (kv, store) = store(Behaviour::Honest);
     let slow = Store::new(kv.clone(), Slow(TestClock::at(START)));
     assert_eq!(block_on(slow.create(filing("one"), event("create"))).unwrap_err(), StoreError::Late);
+    let natural = Id::natural(&["a"]);
+    let placed = block_on(slow.create_at(natural, None, filing("one"), event("create")));
+    assert_eq!(placed.unwrap_err(), StoreError::Late);
+    let merged = block_on(slow.merge(&[natural], |_, _| Some((filing("one"), event("create")))));
+    assert!(matches!(merged[..], [Err(StoreError::Late | StoreError::InProgress)]), "{merged:?}");
+    assert!(truth(&kv).is_empty());
     let id = block_on(create(&store, "one")).id;
     assert_eq!(block_on(slow.update(&id, None, moved("approved", "two"))).unwrap_err(), StoreError::Late.into());
     assert_eq!(truth(&kv).len(), 1);

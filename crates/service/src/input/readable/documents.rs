@@ -1,29 +1,7 @@
-use puhui_domain::{ClausePath, ClausePathError, DocumentNumber, DocumentNumberError, Language};
-use time::Date;
+use puhui_domain::{ClausePath, ClausePathError, DocumentNumber, DocumentNumberError};
 
-use crate::{Text, calendar, text};
-
-/// What can be read from a string in a request, and says in both languages why it cannot.
-///
-/// The domain's own errors speak English, for logs and command lines; here they learn the caller's language.
-pub trait Readable: Sized {
-    fn read(given: &str) -> Result<Self, Text>;
-}
-
-impl Readable for Date {
-    fn read(given: &str) -> Result<Self, Text> {
-        const WHY: Text = Text::new("日期应写作 2021-07-06。", "A date is written like 2021-07-06.");
-        const RANGE: Text = Text::new("年份须在 1949 到 2149 之间。", "The year must be between 1949 and 2149.");
-        let date = calendar::parse(given).ok_or(WHY)?;
-        if (1949..=2149).contains(&date.year()) { Ok(date) } else { Err(RANGE) }
-    }
-}
-
-impl Readable for Language {
-    fn read(given: &str) -> Result<Self, Text> {
-        given.parse().map_err(|_| Text::new("语言只能是 zh-CN 或 en。", "The language is either zh-CN or en."))
-    }
-}
+use super::Readable;
+use crate::{Text, text};
 
 impl Readable for ClausePath {
     fn read(given: &str) -> Result<Self, Text> {
@@ -72,20 +50,5 @@ impl Readable for DocumentNumber {
                 "The document number does not end with its serial number, like 12号 or No. 12.",
             ),
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_has_a_sensible_year() {
-        for good in ["1949-01-01", "2149-12-31"] {
-            assert!(Date::read(good).is_ok(), "{good}");
-        }
-        for bad in ["1948-12-31", "2150-01-01", "2021-02-29", "yesterday"] {
-            assert!(Date::read(bad).is_err(), "{bad}");
-        }
     }
 }

@@ -1,0 +1,8 @@
+//! Bodies of many JSON values, one per line (NDJSON), taken in while they arrive.
+
+mod import;
+mod lines;
+mod report;
+
+pub use import::Import;
+pub use report::Effect;

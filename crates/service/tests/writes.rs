@@ -1,0 +1,193 @@
+//! What writes promise and answer: preconditions, idempotency keys, lines. Shown on a component made for it.
+
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+use puhui_service::testing::{Client, walk};
+use puhui_service::{
+    Answer, Component, Context, ETag, Effect, Failure, Idempotent, Import, Mode, NoQuery, Path, Platform, Streamed,
+    Upsert, repeats, routes,
+};
+use puhui_store::{Behaviour, Event, Id, Kv, List, MemoryKv, Placed, Record, Stored, TestClock};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use time::macros::datetime;
+
+routes! { <K: Kv>
+    Post "/things"          => create,  WritePolicies;
+    Put  "/things/{name}"   => put,     WritePolicies;
+    Post "/things/imports"  => import,  WritePolicies;
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Thing {
+    size: u32,
+}
+
+impl Record for Thing {
+    const COMPONENT: &'static str = "things";
+    const KIND: &'static str = "thing";
+    const PREFIX: &'static str = "thg";
+    const SCHEMA: u32 = 1;
+
+    fn lists(&self) -> Vec<List> {
+        vec![List::new("all", &[])]
+    }
+}
+
+fn shown(thing: &Stored<Thing>) -> Result<Answer, Failure> {
+    let body = json!({"id": thing.id, "size": thing.data.size, "version": thing.version});
+    Ok(Answer::json(&body)?.etag(&ETag::of(thing, &["en"])))
+}
+
+async fn create<K: Kv>(cx: Context<K>, _: NoQuery, new: Idempotent<Thing>) -> Result<Answer, Failure> {
+    let id = new.id::<Thing>();
+    let placed = cx.store().create_at(id, Some(new.origin()), new.value.clone(), cx.event("created")).await?;
+    let location = format!("/things/{id}");
+    let thing = match placed {
+        Placed::Created(thing) => thing,
+        Placed::Existing(thing) => {
+            repeats(&new.origin(), thing.origin.as_ref(), location.clone())?;
+            thing
+        }
+    };
+    Ok(shown(&thing)?.created(&location))
+}
+
+async fn put<K: Kv>(
+    cx: Context<K>,
+    _: NoQuery,
+    Path(name): Path<String>,
+    promise: Upsert,
+    puhui_service::Json(new): puhui_service::Json<Thing>,
+) -> Result<Answer, Failure> {
+    let (store, id) = (cx.store(), Id::<Thing>::natural(&[&name]));
+    match promise {
+        Upsert::Create => match store.create_at(id, None, new, cx.event("created")).await? {
+            Placed::Created(thing) => Ok(shown(&thing)?.created(&format!("/things/{name}"))),
+            Placed::Existing(_) => Err(Failure::new(puhui_service::Code::PreconditionFailed)),
+        },
+        Upsert::Replace(tags) => {
+            let thing = store.get(&id).await?.ok_or_else(|| Failure::new(puhui_service::Code::UnknownResource))?;
+            let version = tags.expects(&thing)?;
+            let event: Event = cx.event("replaced");
+            let thing = store.update(&id, Some(version), |_| Ok::<_, Failure>((new.clone(), event.clone()))).await?;
+            shown(&thing)
+        }
+    }
+}
+
+async fn import<K: Kv>(cx: Context<K>, _: NoQuery, import: Import) -> Result<Streamed, Failure> {
+    let (store, event) = (cx.store(), cx.event("imported"));
+    Ok(import.run(move |lines: Vec<(u64, Thing)>| {
+        let (store, event) = (store.clone(), event.clone());
+        async move {
+            let ids: Vec<_> = lines.iter().map(|(_, thing)| Id::natural(&[&thing.size.to_string()])).collect();
+            let merged = store
+                .merge(&ids, |n, there: Option<&Stored<Thing>>| {
+                    there.is_none().then(|| (lines[n].1.clone(), event.clone()))
+                })
+                .await;
+            let effects = merged.into_iter().map(|merged| match merged {
+                Ok(puhui_store::Merged::Created(_)) => Ok(Effect::Created),
+                Ok(_) => Ok(Effect::Unchanged),
+                Err(why) => Err(why.into()),
+            });
+            lines.iter().map(|(number, _)| *number).zip(effects).collect()
+        }
+    }))
+}
+
+fn component(mode: Mode) -> Component {
+    let clock = TestClock::at(datetime!(2026-11-22 08:00 UTC));
+    Component::new(router(), Platform::new(MemoryKv::new(Behaviour::SpinSqlite), clock, mode))
+}
+
+fn client() -> Client {
+    Client::new(component(Mode::Development))
+}
+
+fn lines(body: &[u8]) -> Vec<Value> {
+    String::from_utf8_lossy(body).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[tokio::test]
+async fn every_route_keeps_the_conventions() {
+    walk(ROUTES, component, |_| "one").await;
+}
+
+#[tokio::test]
+async fn the_same_request_sent_again_does_nothing_twice() {
+    let client = client();
+    assert_eq!(client.post("/things", &json!({"size": 1})).await.told(), "idempotency-key-required");
+    let keyed = client.with("idempotency-key", "a-1");
+    let first = keyed.post("/things", &json!({"size": 1})).await;
+    let again = client.with("idempotency-key", "\"a-1\"").post("/things", &json!({"size": 1})).await;
+    assert_eq!((first.status, again.status), (201, 201));
+    assert_eq!(first.header("location"), again.header("location"));
+    assert_eq!(first.json(), again.json());
+    let other = keyed.post("/things", &json!({"size": 2})).await;
+    assert_eq!((other.status, other.told().as_str()), (422, "idempotency-key-reused"));
+    assert_eq!(other.json()["related"], first.header("location"));
+    for bad in ["", "\"\"", "a b", &"x".repeat(256)] {
+        let reply = client.with("idempotency-key", bad).post("/things", &json!({"size": 1})).await;
+        assert_eq!(reply.told(), "invalid-header Idempotency-Key invalid-value", "{bad}");
+    }
+}
+
+#[tokio::test]
+async fn a_put_says_whether_it_creates_or_which_version_it_replaces() {
+    let client = client();
+    let path = "/things/x";
+    assert_eq!(client.put(path, &json!({"size": 1})).await.told(), "precondition-required");
+    let create = client.with("if-none-match", "*");
+    let made = create.put(path, &json!({"size": 1})).await;
+    assert_eq!(made.status, 201);
+    assert_eq!(create.put(path, &json!({"size": 1})).await.told(), "precondition-failed");
+    let tag = made.header("etag").to_owned();
+    // The view is another, the version the same.
+    let seen = format!("{}.0\"", tag.rsplit_once('.').unwrap().0);
+    let replaced = client.with("if-match", &seen).put(path, &json!({"size": 2})).await;
+    assert_eq!((replaced.status, &replaced.json()["version"]), (200, &json!(2)));
+    assert_eq!(client.with("if-match", &tag).put(path, &json!({"size": 3})).await.told(), "precondition-failed");
+    let several = format!("{tag}, {}", replaced.header("etag"));
+    assert_eq!(client.with("if-match", &several).put(path, &json!({"size": 3})).await.status, 200);
+    for bad in ["*", "W/\"1.1\"", "1.1", "\"", ""] {
+        let reply = client.with("if-match", bad).put(path, &json!({"size": 3})).await;
+        assert_eq!(reply.told(), "invalid-header If-Match invalid-value", "{bad}");
+    }
+    let both = create.with("if-match", &tag).put(path, &json!({"size": 3})).await;
+    assert_eq!(both.told(), "invalid-header If-None-Match inconsistent");
+}
+
+#[tokio::test]
+async fn a_bad_line_fails_by_itself_and_the_rest_goes_on() {
+    let client = client().with("content-type", "application/x-ndjson");
+    let body = "{\"size\":1}\n{\"size\":-1}\n\n{\"size\":2}\n{\"size\":1}\n";
+    let reply = client.with("puhui-lines", "5").send("POST", "/things/imports", body).await;
+    let said = lines(&reply.body);
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert_eq!((&said[0]["line"], &said[0]["problem"]["errors"][0]["pointer"]), (&json!(2), &json!("/size")));
+    let totals = json!({"lines": 4, "created": 2, "updated": 0, "unchanged": 1, "failed": 1});
+    assert_eq!(said[1], json!({"totals": totals, "isComplete": true}));
+
+    let short = client.with("puhui-lines", "9").in_chinese().send("POST", "/things/imports", body).await;
+    let last = lines(&short.body).pop().unwrap();
+    assert_eq!((&last["isComplete"], &last["problem"]["code"]), (&json!(false), &json!("incomplete-body")));
+    assert!(last["problem"]["detail"].as_str().unwrap().contains("声明 9 行"), "{last}");
+    let bad = client.with("puhui-lines", "many").send("POST", "/things/imports", body).await;
+    assert_eq!(bad.told(), "invalid-header Puhui-Lines invalid-value");
+}
+
+#[tokio::test]
+async fn a_long_import_is_taken_in_whole() {
+    let client = client().with("content-type", "application/x-ndjson").with("puhui-lines", "10000");
+    let body: String = (0..10_000).map(|size| format!("{{\"size\":{size}}}\n")).collect();
+    for (created, unchanged) in [(10_000, 0), (0, 10_000)] {
+        let reply = client.send("POST", "/things/imports", body.clone()).await;
+        let totals = json!({
+            "lines": 10_000, "created": created, "updated": 0, "unchanged": unchanged, "failed": 0
+        });
+        assert_eq!(lines(&reply.body), [json!({"totals": totals, "isComplete": true})]);
+    }
+}

@@ -1,0 +1,99 @@
+//! Creation under an id that several callers can know beforehand. No back end can be asked to write a key only if it is
+//! absent, so whoever increments a counter to 1 is the one who may.
+
+use std::time::Duration;
+
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use crate::record::corrupt;
+use crate::{Clock, Event, Id, Kv, Origin, Record, Store, StoreError, Stored, key};
+
+/// How long after somebody found a gate taken its owner may still write: the owner's own deadline (3 s), the longest
+/// step (2 s) and the clocks' difference (1 s).
+const HORIZON: Duration = Duration::from_secs(6);
+
+/// How many owners in a row may die before a creation is given up for good.
+const GENERATIONS: u8 = 32;
+
+/// What became of a creation under an id that others know too.
+#[derive(Clone, Debug)]
+pub enum Placed<R> {
+    Created(Stored<R>),
+    /// It was there before, or another was faster.
+    Existing(Stored<R>),
+}
+
+/// Whose turn it is to create something.
+pub(crate) enum Turn {
+    /// Ours, and the deadline counts from then.
+    Ours(OffsetDateTime),
+    /// Another's, who may still be at it.
+    Theirs,
+}
+
+impl<K: Kv, C: Clock> Store<K, C> {
+    /// Creates a record under an id that others can derive too: one of them creates it, the others find it. While one is
+    /// at it, or has just died at it, the others are told [`StoreError::InProgress`].
+    ///
+    /// Ids that [`Store::merge`] creates are not for this: the two do not know of each other's turns.
+    pub async fn create_at<R: Record>(
+        &self,
+        id: Id<R>,
+        origin: Option<Origin>,
+        data: R,
+        event: Event,
+    ) -> Result<Placed<R>, StoreError> {
+        if let Some(existing) = self.get(&id).await? {
+            return Ok(Placed::Existing(existing));
+        }
+        let mut record = Stored::first(id, data, event, self.nonce());
+        record.origin = origin;
+        let joins = record.data.lists();
+        // What cannot be written must not use up a turn.
+        record.fits(&joins)?;
+        let turn = self.turn::<R>(&id.to_string()).await?;
+        if let Some(existing) = self.get(&id).await? {
+            return Ok(Placed::Existing(existing));
+        }
+        match turn {
+            Turn::Theirs => Err(StoreError::InProgress),
+            Turn::Ours(started) => {
+                self.join(&mut record, &joins).await?;
+                self.commit_first(&record, started).await?;
+                Ok(Placed::Created(record))
+            }
+        }
+    }
+
+    /// Asks for the turn to create what the caller has just not found.
+    ///
+    /// An owner who died is recognised without a word from him: whoever finds the gate taken and nothing behind it
+    /// writes down the time. The owner had come before that, so once the horizon has passed he writes no more, and the
+    /// next generation of the gate decides again.
+    pub(crate) async fn turn<R: Record>(&self, name: &str) -> Result<Turn, StoreError> {
+        for generation in 1..=GENERATIONS {
+            let witness = key::witness::<R>(name, generation);
+            if let Some(seen) = self.kv.get(&witness).await? {
+                if self.clock.now() - time_of(&witness, &seen)? <= HORIZON {
+                    return Ok(Turn::Theirs);
+                }
+                continue;
+            }
+            let started = self.clock.now();
+            if self.kv.increment(&key::gate::<R>(name, generation), 1).await? == 1 {
+                return Ok(Turn::Ours(started));
+            }
+            // Read after the increment: the owner had started by then.
+            let now = self.clock.now().format(&Rfc3339).map_err(|why| corrupt(witness.clone(), why))?;
+            self.kv.set(&witness, now.into_bytes()).await?;
+            return Ok(Turn::Theirs);
+        }
+        Err(StoreError::Late)
+    }
+}
+
+fn time_of(key: &str, value: &[u8]) -> Result<OffsetDateTime, StoreError> {
+    let text = std::str::from_utf8(value).map_err(|why| corrupt(key.to_owned(), why))?;
+    OffsetDateTime::parse(text, &Rfc3339).map_err(|why| corrupt(key.to_owned(), why))
+}
