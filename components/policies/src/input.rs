@@ -1,9 +1,11 @@
 //! What callers send.
 
-use puhui_domain::{ClausePath, DocumentNumber, Language};
+use puhui_domain::{ClausePath, Department, DocumentNumber, Language};
 use puhui_service::{FromQuery, Given, LanguageQuery, PageQuery, Params};
 use serde::Deserialize;
 use time::Date;
+
+use crate::measure::Comparison;
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -45,6 +47,53 @@ pub(crate) struct NewClause {
     /// Empty for a clause that has a heading only.
     #[serde(default)]
     pub(crate) text: String,
+    #[serde(default)]
+    pub(crate) measures: Vec<NewMeasure>,
+    #[serde(default)]
+    pub(crate) targets: Vec<NewTarget>,
+    #[serde(default)]
+    pub(crate) dues: Vec<NewDue>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewMeasure {
+    pub(crate) passage: String,
+    /// Each by its code, a name or any alias.
+    pub(crate) departments: Vec<Given<Department>>,
+    #[serde(default)]
+    pub(crate) targets: Vec<NewTarget>,
+    pub(crate) due: Option<NewDue>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewTarget {
+    pub(crate) text: String,
+    pub(crate) comparison: Given<Comparison>,
+    pub(crate) value: String,
+    pub(crate) unit: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewDue {
+    pub(crate) text: String,
+    pub(crate) on: Option<Given<Date>>,
+}
+
+pub(crate) struct TaskQuery {
+    /// By its code, a name in either language or any alias.
+    pub(crate) department: Option<Department>,
+    pub(crate) page: PageQuery,
+    pub(crate) language: LanguageQuery,
+}
+
+impl FromQuery for TaskQuery {
+    fn from_query(params: &mut Params<'_>) -> Self {
+        let (page, language) = (PageQuery::from_query(params), LanguageQuery::from_query(params));
+        Self { department: params.read("department"), page, language }
+    }
 }
 
 pub(crate) struct ListQuery {

@@ -2,9 +2,11 @@
 
 mod clauses;
 mod input;
+mod measure;
 mod policies;
 mod record;
 mod rules;
+mod tasks;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -19,6 +21,7 @@ routes! { <K: Kv>
     Get  "/v1/policies/{id}"                  => policies::read,   ReadPolicies;
     Get  "/v1/policies/{id}/clauses/{path}"   => clauses::read,    ReadPolicies;
     Put  "/v1/policies/{id}/texts/{language}" => texts::add,       WritePolicies;
+    Get  "/v1/tasks"                          => tasks::list,      ReadPolicies;
 }
 
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {

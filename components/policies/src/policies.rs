@@ -100,8 +100,9 @@ fn already_exists(number: &DocumentNumber, id: &Id<Policy>, at: &Pointer) -> Fai
 /// Writes a text, which nobody sees until a policy points at it.
 pub(crate) async fn write_text<K: Kv>(cx: &Context<K>, draft: DraftText) -> Result<(Head, PolicyText), Failure> {
     let DraftText { language, title, document_number, issuer, text } = draft;
+    let departments = text.departments();
     let written = cx.store().create(text, cx.event("created")).await?;
-    Ok((Head { language, title, document_number, issuer, text: written.id }, written.data))
+    Ok((Head { language, title, document_number, issuer, text: written.id, departments }, written.data))
 }
 
 pub(crate) fn location(id: &Id<Policy>) -> String {

@@ -1,10 +1,17 @@
-use puhui_domain::{ClausePath, DocumentNumber, Language};
+use std::collections::BTreeSet;
+
+use puhui_domain::{ClausePath, Department, DocumentNumber, Language};
 use puhui_store::{Id, List, Record};
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 
+use crate::measure::{Due, Measure, Target};
+
 /// The family of lists that policies are read from, newest issue date first.
 pub(crate) const ISSUED: &str = "issued";
+
+/// The families of those that a department owes a measure of, likewise; the further word is the department's code.
+pub(crate) const DEPARTMENT: &str = "department";
 
 /// An official notice: when it was issued and the languages it exists in. Small, because every list page reads it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -27,6 +34,9 @@ pub(crate) struct Head {
     pub(crate) document_number: Option<DocumentNumber>,
     pub(crate) issuer: Option<String>,
     pub(crate) text: Id<PolicyText>,
+    /// Those that the text's measures name, each once.
+    #[serde(default)]
+    pub(crate) departments: Vec<Department>,
 }
 
 /// A policy in one language. It is written before the policy that points at it and never again; one that nothing
@@ -50,6 +60,41 @@ pub(crate) struct Clause {
     pub(crate) label: String,
     pub(crate) heading: Option<String>,
     pub(crate) text: String,
+    /// The passages of the clause for which departments are responsible.
+    #[serde(default)]
+    pub(crate) measures: Vec<Measure>,
+    /// What the clause says beside its measures.
+    #[serde(default)]
+    pub(crate) targets: Vec<Target>,
+    #[serde(default)]
+    pub(crate) dues: Vec<Due>,
+}
+
+/// A measure where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Placed<'a> {
+    pub(crate) clause: &'a Clause,
+    /// Which measure of the clause it is, counted from 1.
+    pub(crate) number: usize,
+    pub(crate) measure: &'a Measure,
+}
+
+impl PolicyText {
+    /// The measures that a department owes, or all of them, in the order of the text.
+    pub(crate) fn measures_of(&self, owner: Option<Department>) -> impl Iterator<Item = Placed<'_>> {
+        let placed = self.clauses.iter().flat_map(|clause| {
+            let numbered = (1..).zip(&clause.measures);
+            numbered.map(move |(number, measure)| Placed { clause, number, measure })
+        });
+        placed.filter(move |placed| owner.is_none_or(|owner| placed.measure.departments.contains(&owner)))
+    }
+
+    /// The departments that the measures name, each once, by code.
+    pub(crate) fn departments(&self) -> Vec<Department> {
+        let measures = self.clauses.iter().flat_map(|clause| &clause.measures);
+        let named: BTreeSet<_> = measures.flat_map(|measure| measure.departments.iter().copied()).collect();
+        named.into_iter().collect()
+    }
 }
 
 impl Policy {
@@ -60,6 +105,13 @@ impl Policy {
 
     pub(crate) fn head_in(&self, language: Language) -> Option<&Head> {
         self.texts.iter().find(|head| head.language == language)
+    }
+
+    /// The text in a language, or else in another, that has measures of a department, or any measures.
+    pub(crate) fn head_that_names(&self, owner: Option<Department>, language: Language) -> Option<&Head> {
+        let names =
+            |head: &&Head| owner.map_or(!head.departments.is_empty(), |owner| head.departments.contains(&owner));
+        self.head_in(language).filter(names).or_else(|| self.texts.iter().find(names))
     }
 
     pub(crate) fn languages(&self) -> Vec<Language> {
@@ -81,7 +133,9 @@ impl Record for Policy {
     fn lists(&self) -> Vec<List> {
         let numbers =
             self.texts.iter().filter_map(|head| Some(numbered(head.language, head.document_number.as_ref()?)));
-        [List::dated(ISSUED, &[], self.issued_on)].into_iter().chain(numbers).collect()
+        let departments: BTreeSet<_> = self.texts.iter().flat_map(|head| &head.departments).collect();
+        let owed = departments.iter().map(|owner| List::dated(DEPARTMENT, &[owner.code()], self.issued_on));
+        [List::dated(ISSUED, &[], self.issued_on)].into_iter().chain(numbers).chain(owed).collect()
     }
 }
 

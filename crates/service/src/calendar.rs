@@ -3,9 +3,10 @@
 //!
 //! Written out, because `time`'s format descriptions would cost every component some 40 KB for these ten characters.
 
+use puhui_domain::UTC_OFFSET_MINUTES;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serializer};
-use time::{Date, Month};
+use time::{Date, Month, OffsetDateTime, UtcOffset};
 
 pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     match date {
@@ -19,6 +20,12 @@ pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S:
 pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
     text.map(|text| parse(&text).ok_or_else(|| D::Error::custom("not a date"))).transpose()
+}
+
+/// The day on which a moment falls at the office, by the profile's time zone.
+pub fn day_of(moment: OffsetDateTime) -> Date {
+    let zone = UtcOffset::from_whole_seconds(UTC_OFFSET_MINUTES * 60).unwrap_or(UtcOffset::UTC);
+    moment.checked_to_offset(zone).unwrap_or(moment).date()
 }
 
 /// One writing per date: four digits, two, two.

@@ -123,9 +123,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
         if change(&record).is_none() {
             return Ok(Merged::Unchanged(record));
         }
-        match self.update(&record.id, None, |old| change(old).ok_or_else(|| old.clone())).await {
+        match self.update(&record.id, None, |old| change(old).ok_or_else(|| Box::new(old.clone()))).await {
             Ok(new) => Ok(Merged::Updated(new)),
-            Err(UpdateError::Refused(as_it_is)) => Ok(Merged::Unchanged(as_it_is)),
+            Err(UpdateError::Refused(as_it_is)) => Ok(Merged::Unchanged(*as_it_is)),
             Err(UpdateError::Store(why)) => Err(why),
             // Records are never deleted, and no version was asked for.
             Err(UpdateError::NotFound | UpdateError::Stale { .. }) => Err(StoreError::OutcomeUnknown),

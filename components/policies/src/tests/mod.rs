@@ -14,6 +14,7 @@ mod list;
 mod read;
 mod routes;
 mod rules;
+mod tasks;
 mod texts;
 
 /// A fresh component in development mode, asked in English.

@@ -4,10 +4,10 @@ use axum::extract::FromRequestParts;
 use http::request::Parts;
 use puhui_domain::Language;
 use puhui_store::{Clock, Event, Kv, Store};
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
 use super::business_time::BusinessTime;
-use crate::{MachineClock, Platform, Sight, language};
+use crate::{MachineClock, Platform, Sight, calendar, language};
 
 /// What a handler knows besides its input: the store, the time and the caller's language.
 #[derive(Clone, Debug)]
@@ -21,6 +21,11 @@ impl<K> Context<K> {
     /// The business time of this request, which rules go by. The store measures by the machine's clock.
     pub fn now(&self) -> OffsetDateTime {
         self.now
+    }
+
+    /// The day that it is by then at the office, which dates in its forms and deadlines go by.
+    pub fn today(&self) -> Date {
+        calendar::day_of(self.now)
     }
 
     /// The language that `Accept-Language` asks for.

@@ -1,5 +1,7 @@
 //! What a policy must be like. Pure: no HTTP, no storage.
 
+mod measures;
+
 use std::collections::BTreeSet;
 
 use puhui_domain::{DocumentNumber, Language};
@@ -104,12 +106,16 @@ fn clauses(new: Vec<NewClause>, at: &Pointer, checks: &mut Checks) -> Vec<Clause
         if clause.heading.is_none() || !clause.text.is_empty() {
             checks.text(at.field("text"), &clause.text, PASSAGE);
         }
+        let measures = measures::all(clause.measures, &at.field("measures"), checks);
+        let targets = measures::targets(clause.targets, &at.field("targets"), checks);
+        let dues = measures::dues(clause.dues, &at.field("dues"), checks);
         let Some(path) = clause.path.check(at.field("path"), checks) else { continue };
         if !seen.insert(path.clone()) {
             let detail = Text::new("同一文本中条款路径不得重复。", "Within a text, a clause path stands once.");
             checks.note(at.field("path"), FieldCode::Duplicate, detail);
         }
-        clauses.push(Clause { path, label: clause.label, heading: clause.heading, text: clause.text });
+        let NewClause { label, heading, text, .. } = clause;
+        clauses.push(Clause { path, label, heading, text, measures, targets, dues });
     }
     clauses
 }

@@ -1,0 +1,43 @@
+use puhui_domain::ClausePath;
+use puhui_store::Stored;
+use serde::Serialize;
+use time::Date;
+
+use super::Summary;
+use super::measure::MeasureView;
+use crate::record::{Head, Placed, Policy};
+
+/// A measure with the policy and the clause that it stands in.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct TaskView<'a> {
+    policy: Summary<'a>,
+    clause: ClauseHead<'a>,
+    /// Which measure of the clause it is, counted from 1.
+    number: usize,
+    #[serde(flatten)]
+    measure: MeasureView<'a>,
+    /// Whether its day is over. A measure without a day, or whose day comes anew, has not ended.
+    is_ended: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct ClauseHead<'a> {
+    path: &'a ClausePath,
+    label: &'a str,
+    heading: Option<&'a str>,
+}
+
+impl<'a> TaskView<'a> {
+    pub(crate) fn new(policy: &'a Stored<Policy>, head: &'a Head, place: Placed<'a>, today: Date) -> Self {
+        let Placed { clause, number, measure } = place;
+        let day = measure.due.as_ref().and_then(|due| due.on);
+        Self {
+            policy: Summary::new(policy, head),
+            clause: ClauseHead { path: &clause.path, label: &clause.label, heading: clause.heading.as_deref() },
+            number,
+            measure: MeasureView::new(measure, head.language),
+            is_ended: day.is_some_and(|day| day < today),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Rust source from data.
+
+use std::fmt::{Debug, Write};
+
+/// `static NAME: Texts`: all texts in one string, with the byte at which each ends. Half the size of a table of `&str`.
+pub(crate) fn texts<'a>(name: &str, texts: impl Iterator<Item = &'a str>) -> String {
+    let mut whole = String::new();
+    let mut ends = Vec::new();
+    for text in texts {
+        whole.push_str(text);
+        ends.push(whole.len());
+    }
+    format!("static {name}: Texts = Texts {{ text: {whole:?}, ends: &{ends:?} }};\n")
+}
+
+/// `static NAME: [KIND; …]`, each value as its `Debug` form is written.
+pub(crate) fn values<T: Debug>(name: &str, kind: &str, values: &[T]) -> String {
+    let mut list = String::new();
+    for value in values {
+        // Writing to a string cannot fail.
+        let _ = write!(list, "{value:?}, ");
+    }
+    format!("static {name}: [{kind}; {}] = [{list}];\n", values.len())
+}
+
+/// A path like `PatentKind::UtilityModel` that [`values`] writes without quotes.
+pub(crate) struct Path(pub(crate) String);
+
+impl Debug for Path {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A kebab-case name as a variant of `kind`.
+pub(crate) fn variant(kind: &str, name: &str) -> Path {
+    let parts = name.split('-').map(|part| {
+        let mut letters = part.chars();
+        letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
+    });
+    Path(format!("{kind}::{}", parts.collect::<String>()))
+}

@@ -1,0 +1,34 @@
+//! Reads a profile, checks it, and writes it as Rust.
+
+mod calendar;
+mod departments;
+mod emit;
+mod industries;
+mod mistakes;
+mod numbers;
+mod regions;
+mod rows;
+
+use std::path::Path;
+
+pub(crate) use mistakes::{Mistake, Mistakes};
+
+/// The files of a profile, all of which must be there. One without rows says that the office has none of the kind.
+pub(crate) const FILES: [&str; 6] =
+    [numbers::FILE, calendar::FILE, regions::FILE, industries::FILE, industries::WORDS, departments::FILE];
+
+/// Files of Rust source with their names, or everything that is wrong with the profile.
+pub(crate) fn tables(folder: &Path) -> Result<Vec<(&'static str, String)>, Vec<Mistake>> {
+    let mut mistakes = Mistakes::new(folder);
+    let numbers = numbers::read(&mut mistakes);
+    let lengths = numbers.as_ref().map(numbers::Numbers::industry_lengths);
+    let tables = vec![
+        ("patent_numbers.rs", numbers.as_ref().map(numbers::Numbers::patent_rules).unwrap_or_default()),
+        ("credit_codes.rs", numbers.as_ref().map(numbers::Numbers::credit_code_rules).unwrap_or_default()),
+        ("calendar.rs", calendar::table(&mut mistakes)),
+        ("regions.rs", regions::table(&mut mistakes)),
+        ("industries.rs", industries::table(lengths, &mut mistakes)),
+        ("departments.rs", departments::table(&mut mistakes)),
+    ];
+    mistakes.none().map(|()| tables)
+}

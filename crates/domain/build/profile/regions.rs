@@ -1,0 +1,64 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Mistakes, emit, rows};
+
+pub(crate) const FILE: &str = "regions.tsv";
+
+/// code, parent, kind, zh, en, words, slot
+type Row = rows::Row<7>;
+
+pub(crate) fn table(mistakes: &mut Mistakes) -> String {
+    let rows = rows::read::<7>(FILE, is_code, mistakes);
+    for row in rows.values() {
+        check(row, &rows, mistakes);
+    }
+    write(&rows)
+}
+
+/// Lower case and kebab-case: `440300`, `xpcc`.
+fn is_code(code: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    code.split('-').all(is_part)
+}
+
+fn check(row: &Row, rows: &BTreeMap<String, Row>, mistakes: &mut Mistakes) {
+    let Row { line, cells: [code, parent, kind, zh, en, words, slot] } = row;
+    rows::check_names(FILE, *line, zh, en, mistakes);
+    rows::check_words(FILE, *line, words, mistakes);
+    if !is_code(kind) || kind.starts_with(|first: char| first.is_ascii_digit()) {
+        mistakes.note(FILE, *line, format!("{kind:?} is no kind of region"));
+    }
+    if !parent.is_empty() && !rows.contains_key(parent) {
+        mistakes.note(FILE, *line, format!("the parent {parent:?} is not in the file"));
+    }
+    if !matches!(slot.as_str(), "yes" | "") {
+        mistakes.note(FILE, *line, format!("the slot is {slot:?}; it must be yes or empty"));
+    }
+    // As many steps up as there are rows, and still not at the top: that is a circle.
+    let mut above = parent;
+    for _ in 0..rows.len() {
+        let Some(row) = rows.get(above) else { return };
+        above = &row.cells[1];
+    }
+    mistakes.note(FILE, *line, format!("{code:?} lies within itself"));
+}
+
+fn write(rows: &BTreeMap<String, Row>) -> String {
+    let column = |column: usize| rows.values().map(move |row| row.cells[column].as_str());
+    let kinds: Vec<&str> = column(2).collect::<BTreeSet<_>>().into_iter().collect();
+    let position = |code: &str| rows.keys().position(|key| key == code);
+    let parents: Vec<Option<usize>> = column(1).map(position).collect();
+    let kind_of: Vec<Option<usize>> = column(2).map(|kind| kinds.iter().position(|other| *other == kind)).collect();
+    let slots = column(6).enumerate().filter(|(_, slot)| *slot == "yes").map(|(index, _)| index).collect::<Vec<_>>();
+    [
+        emit::texts("CODES", column(0)),
+        emit::texts("ZH", column(3)),
+        emit::texts("EN", column(4)),
+        emit::texts("WORDS", column(5)),
+        emit::values("PARENTS", "Option<u16>", &parents),
+        emit::values("KINDS", "&str", &kinds),
+        emit::values("KIND_OF", "u8", &kind_of.into_iter().flatten().collect::<Vec<_>>()),
+        emit::values("SLOTS", "u16", &slots),
+    ]
+    .concat()
+}

@@ -1,0 +1,16 @@
+//! What belongs to one country stands in a profile; `build/` makes these tables of it.
+//!
+//! Each table is a `static` of its own and nothing names them all, so that a component carries what it uses.
+
+mod calendar;
+mod department;
+mod industry;
+mod region;
+mod region_slot;
+mod texts;
+
+pub use calendar::UTC_OFFSET_MINUTES;
+pub use department::{Department, DepartmentClass, DepartmentError};
+pub use industry::{Industry, IndustryError, IndustryLevel};
+pub use region::{Region, RegionError, RegionKind, RegionKindError};
+pub use region_slot::{RegionSlot, RegionSlotError};

@@ -1,0 +1,57 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Region, RegionError};
+use crate::as_text::as_text;
+
+/// A place that has exactly one contact point (工作联系点): in `cn` the 31 provinces and the Corps, 32 in all. Offices that
+/// share a place share its slot.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct RegionSlot(Region);
+
+/// Why a text is no [`RegionSlot`].
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum RegionSlotError {
+    #[error(transparent)]
+    Region(#[from] RegionError),
+    #[error("The region {0} has no contact point of its own.")]
+    NoSlot(Region),
+}
+
+impl RegionSlot {
+    /// Every slot, by the code of its region.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Region::slots().map(Self)
+    }
+
+    pub fn region(self) -> Region {
+        self.0
+    }
+}
+
+impl TryFrom<Region> for RegionSlot {
+    type Error = RegionSlotError;
+
+    fn try_from(region: Region) -> Result<Self, RegionSlotError> {
+        if region.has_slot() { Ok(Self(region)) } else { Err(RegionSlotError::NoSlot(region)) }
+    }
+}
+
+impl FromStr for RegionSlot {
+    type Err = RegionSlotError;
+
+    fn from_str(text: &str) -> Result<Self, RegionSlotError> {
+        text.parse::<Region>()?.try_into()
+    }
+}
+
+impl fmt::Display for RegionSlot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+as_text!(RegionSlot, RegionSlotError);

@@ -1,0 +1,76 @@
+//! The data of the Chinese profile, as its sources have it.
+#![cfg(puhui_profile = "cn")]
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+
+use puhui_domain::{Department, DepartmentClass, Industry, IndustryLevel, Language, PatentKind, Region, RegionSlot};
+
+fn region(code: &str) -> Region {
+    code.parse().unwrap()
+}
+
+#[test]
+fn there_are_34_provinces_the_corps_and_32_slots() {
+    let of_kind = |kind: &str| Region::all().filter(|region| region.kind().code() == kind).count();
+    assert_eq!((of_kind("province"), of_kind("corps")), (34, 1));
+    assert!(of_kind("prefecture") > 330);
+    assert_eq!(of_kind("province") + of_kind("corps") + of_kind("prefecture"), Region::all().count());
+    assert_eq!(RegionSlot::all().count(), 32);
+    for without in ["710000", "810000", "820000", "440300"] {
+        assert!(without.parse::<RegionSlot>().is_err(), "{without}");
+    }
+    assert_eq!("XPCC".parse::<RegionSlot>().unwrap().region().name(Language::ZhCn), "新疆生产建设兵团");
+}
+
+#[test]
+fn every_prefecture_lies_in_the_province_of_its_code() {
+    for region in Region::all().filter(|region| region.kind().code() == "prefecture") {
+        let parent = region.parent().unwrap();
+        assert_eq!(parent.code(), format!("{}0000", &region.code()[..2]), "{region}");
+        assert_eq!(parent.parent(), None, "{region}");
+    }
+    assert!(region("440300").is_within(region("440000")));
+    assert!(!region("440000").is_within(region("440300")));
+    assert!(!region("440300").is_within(region("450000")));
+    assert_eq!(region("４４０３００").name(Language::En), "Shenzhen");
+    assert!(region("440000").words().any(|word| word == "粤"));
+}
+
+#[test]
+fn the_classification_has_as_many_industries_as_the_standard() {
+    let of_level = |level| Industry::all().filter(|industry| industry.level() == level).count();
+    assert_eq!(of_level(IndustryLevel::Section), 20);
+    assert_eq!(of_level(IndustryLevel::Division), 97);
+    assert_eq!(of_level(IndustryLevel::Group), 473);
+    // The standard states 1380 before its amendment of 2019; the table that we have counts one more.
+    assert_eq!(of_level(IndustryLevel::Class), 1381);
+}
+
+#[test]
+fn an_industry_has_its_line_up_to_the_section() {
+    let phones: Industry = "c 3922".parse().unwrap();
+    assert_eq!(phones.lineage().map(Industry::code).collect::<Vec<_>>(), ["C3922", "C392", "C39", "C"]);
+    assert_eq!(phones.name(Language::ZhCn), "通信终端设备制造");
+    assert!(phones.words().any(|word| word == "手机") && phones.words().any(|word| word == "mobile phone"));
+}
+
+#[test]
+fn departments_are_known_under_all_their_names() {
+    for (name, code) in [
+        ("公共服务司", "public-service"),
+        ("Public Service Department", "public-service"),
+        ("application promotion department", "utilization-promotion"),
+        ("Utilization Promotion Department", "utilization-promotion"),
+        ("Ministry of Human Resources and Education", "personnel-education"),
+        ("审业部", "examination"),
+    ] {
+        assert_eq!(name.parse::<Department>().map(Department::code), Ok(code), "{name}");
+    }
+    assert!(Department::all().any(|department| department.class() == DepartmentClass::Local));
+    assert!("工业和信息化部".parse::<Department>().is_err());
+}
+
+#[test]
+fn kinds_of_patent_have_their_official_names() {
+    let names = PatentKind::ALL.map(|kind| kind.name(Language::ZhCn));
+    assert_eq!(names, ["发明", "实用新型", "外观设计"]);
+}

@@ -1,0 +1,159 @@
+//! What the build refuses in a profile, with the line that it names.
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+
+use std::path::{Path, PathBuf};
+
+// The build script looks for this name at its root.
+use puhui_domain::fold;
+
+#[path = "../build/profile/mod.rs"]
+mod profile;
+
+/// A second profile: other numbers, two levels of industry, no provinces. The whole suite passes with it, too:
+/// `PUHUI_PROFILE=$PWD/crates/domain/tests/profiles/plain cargo test -p puhui-domain`.
+fn plain() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/profiles/plain")
+}
+
+/// The mistakes of the plain profile if one of its files is changed: `line: what`, after the name of the file if it is
+/// another.
+fn mistakes(file: &str, change: impl Fn(&str) -> String) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    for name in profile::FILES {
+        let text = std::fs::read_to_string(plain().join(name)).unwrap();
+        std::fs::write(folder.path().join(name), if name == file { change(&text) } else { text }).unwrap();
+    }
+    let mistakes = profile::tables(folder.path()).map(|_| Vec::new()).unwrap_or_else(|mistakes| mistakes);
+    let start = format!("{}/", folder.path().display());
+    let lines = mistakes.iter().map(|mistake| mistake.to_string().replacen(&start, "", 1));
+    lines.map(|line| line.strip_prefix(&format!("{file}:")).unwrap_or(&line).to_owned()).collect()
+}
+
+/// Adds a line to a file.
+#[track_caller]
+fn check(file: &str, line: &str, expected: &[&str]) {
+    assert_eq!(mistakes(file, |text| format!("{text}{line}\n")), expected, "{line:?}");
+}
+
+#[test]
+fn the_time_of_a_place_is_one_that_places_have() {
+    let wrong = |_: &str| "utc-offset-minutes = 900\n".to_owned();
+    assert_eq!(mistakes("calendar.toml", wrong), [" utc-offset-minutes must be between -840 and 840"]);
+}
+
+/// Changes some text of a file.
+#[track_caller]
+fn check_instead(file: &str, from: &str, to: &str, expected: &str) {
+    let change = |text: &str| {
+        assert!(text.contains(from), "{from:?} is not in {file}");
+        text.replacen(from, to, 1)
+    };
+    let found = mistakes(file, change);
+    assert!(found.iter().any(|mistake| mistake.starts_with(expected)), "{to:?}: {found:#?}");
+}
+
+#[test]
+fn profiles_without_mistakes_become_tables() {
+    for folder in [plain(), Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles/cn")] {
+        let tables = profile::tables(&folder).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
+        assert!(tables.len() == 5 && tables.iter().all(|(_, text)| text.contains("static ")));
+    }
+}
+
+#[test]
+fn a_table_may_be_empty_and_a_file_must_be_there() {
+    for file in ["regions.tsv", "industry-words.tsv", "departments.tsv"] {
+        assert_eq!(mistakes(file, |_| String::new()), Vec::<String>::new());
+    }
+    let words = "industry-words.tsv:2: there are no words, or \"A01\" is not in industries.tsv";
+    assert_eq!(mistakes("industries.tsv", |_| String::new()), [words]);
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(profile::tables(folder.path()).unwrap_err().len(), profile::FILES.len());
+}
+
+#[test]
+fn regions() {
+    check("regions.tsv", "x\t\tland\t某国\tSomeland", &["4: must have 7 columns, joined by tabs"]);
+    check("regions.tsv", "x\t\tland\t某国\tSomeland\t\tyes", &[]);
+    check("regions.tsv", "ex\t\tland\t某国\tSomeland\t\t", &["4: the code \"ex\" is in line 2 already"]);
+    check("regions.tsv", "X\t\tland\t某国\tSomeland\t\t", &["4: \"X\" is no code"]);
+    check("regions.tsv", "x\ty\tland\t某国\tSomeland\t\t", &["4: the parent \"y\" is not in the file"]);
+    check("regions.tsv", "x\tx\tland\t某国\tSomeland\t\t", &["4: \"x\" lies within itself"]);
+    check("regions.tsv", "x\t\tBig Land\t某国\tSomeland\t\t", &["4: \"Big Land\" is no kind of region"]);
+    check("regions.tsv", "x\t\tland\t\tSomeland\t\t", &["4: has no Chinese name"]);
+    check("regions.tsv", "x\t\tland\t某国\t\t\t", &["4: has no English name"]);
+    let chinese = "4: the English name \"某国\" has Chinese characters";
+    check("regions.tsv", "x\t\tland\t某国\t某国\t\t", &[chinese]);
+    check("regions.tsv", "x\t\tland\t某国\tSomeland\ta|a\t", &["4: the word \"a\" is there twice"]);
+    let empty = "4: \"\" among the words is empty or has space around it";
+    check("regions.tsv", "x\t\tland\t某国\tSomeland\ta||b\t", &[empty]);
+    check("regions.tsv", "x\t\tland\t某国\tSomeland\t\tno", &["4: the slot is \"no\"; it must be yes or empty"]);
+    let space = "4: has space around a cell, or a control character in one";
+    check("regions.tsv", "x\t\tland\t某国\t Someland\t\t", &[space]);
+    check(
+        "regions.tsv",
+        "x\t\t\t\t\t\tno",
+        &[
+            "4: has no Chinese name",
+            "4: has no English name",
+            "4: \"\" is no kind of region",
+            "4: the slot is \"no\"; it must be yes or empty",
+        ],
+    );
+}
+
+#[test]
+fn industries() {
+    check("industries.tsv", "C01\t采矿\tMining", &["5: the parent \"C\" is not in the file"]);
+    check("industries.tsv", "C1\t采矿\tMining", &["5: \"C1\" has not the length of any level"]);
+    check("industries.tsv", "c\t采矿\tMining", &["5: \"c\" is no code"]);
+    check("industries.tsv", "C\t采矿\t", &["5: has no English name"]);
+    check("industry-words.tsv", "B", &["3: must have 2 columns, joined by tabs"]);
+    check("industry-words.tsv", "B\t", &["3: there are no words, or \"B\" is not in industries.tsv"]);
+    check("industry-words.tsv", "C\tcoal", &["3: there are no words, or \"C\" is not in industries.tsv"]);
+}
+
+#[test]
+fn departments() {
+    check("departments.tsv", "trade-marks\tnational\t商标部\tTrade Marks Division\t", &[]);
+    let class = "4: the class \"foreign\" is none of national, affiliated and local";
+    check("departments.tsv", "trade-marks\tforeign\t商标部\tTrade Marks Division\t", &[class]);
+    check("departments.tsv", "Trade\tnational\t商标部\tTrade Marks Division\t", &["4: \"Trade\" is no code"]);
+    let alias = "4: \"division of PATENTS.\" is a name of \"patents\" already";
+    check("departments.tsv", "trade-marks\tnational\t商标部\tTrade Marks Division\tdivision of PATENTS.", &[alias]);
+    let name = "4: \"登记处\" is a name of \"registry\" already";
+    check("departments.tsv", "trade-marks\tnational\t登记处\tTrade Marks Division\t", &[name]);
+}
+
+#[test]
+fn numbers() {
+    let file = "numbers.toml";
+    check_instead(file, "points = \"-/\"", "points =", "7: string values must be quoted");
+    check_instead(file, "points = \"-/\"", "point = \"-/\"", "7: unknown field `point`");
+    check_instead(file, "\"utility-model\", D", "\"plant\", D", "13: unknown variant `plant`");
+    check_instead(file, "prefix = \"EX\"", "prefix = \"PX\"", "2: the prefix \"PX\" must be one of prefixes-read");
+    check_instead(file, "= [\"EX\"]", "= [\"EX\", \"ex\"]", "2: the prefix \"ex\" must be in upper case");
+    check_instead(file, "0123456789PMD", "123456789PMD", "2: symbols \"123456789PMD\" must be the digits");
+    check_instead(file, "0123456789PMD", "0123456789PM", "10: the kind 'D' must be one of the symbols");
+    check_instead(file, "K-YYYY/SSSSSS", "KSSSSSS", "10: the pattern \"KSSSSSS\" must have 2 to 4 Y");
+    check_instead(
+        file,
+        "K-YYYY/SSSSSS",
+        "K-YYYY.S",
+        "10: the pattern \"K-YYYY.S\" may have Y, K, S, C and points only",
+    );
+    check_instead(
+        file,
+        "K-YYYY/SSSSSS",
+        "K-YYYY/SC",
+        "10: the pattern \"K-YYYY/SC\" and the rule for its check symbol",
+    );
+    check_instead(file, "K-YYYY/SSSSSS", "K-YY/SSSSSS", "10: 2 digits do not tell the years 1950 to 2099 apart");
+    check_instead(file, "[1950, 2099]", "[2099, 1950]", "10: 4 digits do not tell the years 2099 to 1950 apart");
+    let weights = "symbols = \"0123456789PMD\"\ncheck = { weights = [1, 2], modulus = 11 }";
+    check_instead(file, "symbols = \"0123456789PMD\"", weights, "11: the pattern \"K-YYYY/SSSSSS\" and the rule");
+    let again = "[[patent.forms]]\npattern = \"KYYYYSSSSSS\"\nyears = [1950, 2099]\nkinds = {}\n\n[patent.names]";
+    check_instead(file, "[patent.names]", again, "2: there must be forms, and no two of them");
+    check_instead(file, "NNNNNNNN", "NNNNX", "20: the pattern \"NNNNX\" may have A, N and C only");
+    check_instead(file, "lengths = [1, 3]", "lengths = [3, 1]", "25: lengths must be up to four numbers that grow");
+}
