@@ -94,6 +94,12 @@ impl Server {
         self.log.lock().unwrap().clone()
     }
 
+    /// Its process id.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Ends the process as a power failure of its machine would not, but a crash would: SIGKILL.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();

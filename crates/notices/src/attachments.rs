@@ -57,8 +57,9 @@ pub(crate) fn cited_not_listed(clauses: &[Clause], listed: usize) -> Vec<Warning
     let cited = clauses.iter().flat_map(|clause| {
         clause.text.match_indices("Attachment").chain(clause.text.match_indices("附件")).filter_map(|(at, word)| {
             let after = clause.text[at + word.len()..].trim_start_matches(['s', ' ']);
-            let figures = after.chars().map_while(digit).take(2);
-            figures.reduce(|number, figure| number * 10 + figure)
+            let figures: Vec<u16> = after.chars().map_while(digit).take(3).collect();
+            // 附件2026年工作计划 is a name, not a number.
+            figures.into_iter().reduce(|number, figure| number * 10 + figure).filter(|&number| number < 100)
         })
     });
     let missing: BTreeSet<u16> = cited.filter(|&number| usize::from(number) > listed).collect();
@@ -101,6 +102,21 @@ mod tests {
         check("附件：任务清单", &["任务清单"]);
         check("附件1", &[]);
         check("Attachment:acrobat.pngList of tasks.pdf", &["List of tasks.pdf"]);
+    }
+
+    #[test]
+    fn what_is_cited_but_not_listed_is_told() {
+        for (text, listed, expected) in [
+            ("Use the form (see Attachment 3) and (see Attachment 1).", 2, &[3][..]),
+            ("填写申请表（附件3）和附件12，见附件２", 2, &[3, 12]),
+            ("见附件2026年工作计划，附件所列事项，Attachments are sent", 1, &[]),
+        ] {
+            let text = format!("关于试点的通知\n1. 甲\n{text}");
+            let clauses = crate::parse(&text, &crate::Hints { file_name: Some("a".into()) }).unwrap().clauses;
+            let expected: Vec<Warning> =
+                expected.iter().map(|&number| Warning::AttachmentNotListed { number }).collect();
+            assert_eq!(cited_not_listed(&clauses, listed), expected, "{text}");
+        }
     }
 
     #[test]

@@ -52,8 +52,8 @@ struct Outline {
     seen: HashSet<ClausePath>,
     /// The last number below every parent.
     last_below: HashMap<Vec<u16>, u16>,
-    /// The last number of any clause: some notices number clauses on from part to part.
-    last_clause: u16,
+    /// The last number on every level: some notices number clauses on from part to part, or items from clause to clause.
+    last_on: HashMap<u8, u16>,
     /// Below a repeated number everything stays text, or it would be read as belonging to the clause before.
     muted: Option<u8>,
     warnings: Vec<Warning>,
@@ -69,7 +69,7 @@ impl Outline {
             drafts: Vec::new(),
             seen: HashSet::new(),
             last_below: HashMap::new(),
-            last_clause: 0,
+            last_on: HashMap::new(),
             muted: None,
             warnings: Vec::new(),
         }
@@ -130,12 +130,10 @@ impl Outline {
     fn note_gap(&mut self, level: u8, path: &ClausePath) {
         let Some((&number, parent)) = path.numbers().split_last() else { return };
         let last = self.last_below.insert(parent.to_vec(), number);
-        let runs_on = level == CLAUSE && last.is_none() && number == self.last_clause + 1;
+        let before = self.last_on.insert(level, number).unwrap_or(0);
+        let runs_on = last.is_none() && number == before + 1;
         if number != last.unwrap_or(0) + 1 && !runs_on {
             self.warnings.push(Warning::NumbersMissing { before: path.clone() });
-        }
-        if level == CLAUSE {
-            self.last_clause = number;
         }
     }
 
@@ -146,9 +144,10 @@ impl Outline {
             return None;
         }
         let current = self.open.iter().find(|(level, _)| *level == CLAUSE).map(|(_, number)| *number);
+        let last = self.last_on.get(&CLAUSE).copied().unwrap_or(0);
         let next = |number: u16| match current {
             Some(current) => number == current + 1,
-            None => number == 1 || number == self.last_clause + 1,
+            None => number == 1 || number == last + 1,
         };
         let elsewhere = self.line_starts.get(self.part);
         text.match_indices(['(', '（']).find_map(|(at, _)| {
@@ -168,7 +167,15 @@ impl Outline {
             let (heading, text) = heading::split(&draft.line, !draft.paragraphs.is_empty() || below(at));
             let paragraphs = [text].into_iter().chain(draft.paragraphs.iter().map(String::as_str));
             let text: Vec<&str> = paragraphs.filter(|text| !text.is_empty()).collect();
-            Clause { heading: heading.map(str::to_owned), text: text.join("\n"), path: draft.path, label: draft.label }
+            Clause {
+                path: draft.path,
+                label: draft.label,
+                heading: heading.map(str::to_owned),
+                text: text.join("\n"),
+                measures: Vec::new(),
+                targets: Vec::new(),
+                dues: Vec::new(),
+            }
         });
         (clauses.collect(), self.warnings)
     }
@@ -254,6 +261,14 @@ mod tests {
                 "2 2. Two | ",
                 "1. occurs again; its text is kept as a paragraph of 1.1. Check the numbering.",
             ],
+        );
+    }
+
+    #[test]
+    fn items_may_run_on_from_clause_to_clause() {
+        check(
+            "一、甲\n（一）乙\n1．丙；\n（二）丁\n2．戊；",
+            &["1 一、 甲 | ", "1.1 （一） 乙 | ", "1.1.1 1． - | 丙；", "1.2 （二） 丁 | ", "1.2.2 2． - | 戊；"],
         );
     }
 

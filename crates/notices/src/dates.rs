@@ -65,7 +65,8 @@ fn english(text: &str) -> Option<Date> {
     date(year, month, day.parse().ok()?)
 }
 
-fn month(word: &str) -> Option<u16> {
+/// The number of a month by its English name or the first three letters of it.
+pub(crate) fn month(word: &str) -> Option<u16> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",

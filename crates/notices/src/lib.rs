@@ -5,6 +5,7 @@ mod boilerplate;
 mod clauses;
 mod contact_data;
 mod dates;
+mod dues;
 mod error;
 mod frame;
 mod head;
@@ -12,15 +13,21 @@ mod heading;
 mod language;
 mod levels;
 mod lines;
+mod measure;
+mod measures;
 mod notice;
+mod number;
 mod numbering;
 mod pairs;
 mod privacy;
 mod said;
+mod targets;
 mod text;
 mod title;
+mod words;
 
 pub use error::{Format, NoticeError};
+pub use measure::{Comparison, Due, Measure, Target};
 pub use notice::{Clause, Hints, LeftOut, Notice, TitleSource, Warning};
 pub use pairs::propose_pairs;
 
@@ -53,7 +60,10 @@ pub fn parse(text: &str, hints: &Hints) -> Result<Notice, NoticeError> {
     let (body, numbering) = frame::find(&lines).ok_or(NoticeError::NoClauses)?;
     let head = head::read(lines.get(..body.start).unwrap_or_default());
     let tail = frame::tail(lines.get(body.end..).unwrap_or_default());
-    let (clauses, mut warnings) = clauses::read(lines.get(body.clone()).unwrap_or_default(), numbering);
+    let (mut clauses, mut warnings) = clauses::read(lines.get(body.clone()).unwrap_or_default(), numbering);
+
+    let issued_on = head.date.or(tail.date);
+    warnings.extend(measures::write(&mut clauses, issued_on));
 
     let (title, title_from) = match (head.title, &hints.file_name) {
         (Some(title), _) => (title, TitleSource::Document),
@@ -81,7 +91,7 @@ pub fn parse(text: &str, hints: &Hints) -> Result<Notice, NoticeError> {
         title,
         title_from,
         document_number: head.number,
-        issued_on: head.date.or(tail.date),
+        issued_on,
         addressees: head.addressees,
         preamble: head.preamble,
         enclosure: head.enclosure,

@@ -2,6 +2,8 @@ use puhui_domain::{ClausePath, DocumentNumber, Language};
 use serde::{Serialize, Serializer};
 use time::Date;
 
+use crate::measure::{Due, Measure, Target};
+
 /// What is known of a notice besides its text.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Hints {
@@ -51,6 +53,15 @@ pub struct Clause {
     pub heading: Option<String>,
     /// Paragraphs joined by `\n`; empty when the clause has only a heading.
     pub text: String,
+    /// The passages that departments are responsible for. A clause whose departments are not named has none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
+    /// Every figure to be reached in heading and text, those of the measures among them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Target>,
+    /// Every day or rhythm by which something is to be done, those of the measures among them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dues: Vec<Due>,
 }
 
 /// Where the title comes from.
@@ -73,6 +84,12 @@ pub enum Warning {
     NumbersMissing { before: ClausePath },
     /// The clauses cite an attachment that the notice does not list.
     AttachmentNotListed { number: u16 },
+    /// Lists of responsible departments name one that the profile does not know.
+    UnknownDepartment { name: String, clauses: Vec<ClausePath> },
+    /// Brackets look like a list of departments, but do not close a sentence: no measure was made of them.
+    DepartmentsUnclear { clause: ClausePath, text: String },
+    /// A measure names more than one day; it has the first.
+    SeveralDays { clause: ClausePath },
     /// A second document with numbers of its own follows the signature and was not read.
     SecondDocument { lines: usize },
     /// Phones or e-mail addresses were taken out of sentences; a name may have remained beside them.
@@ -105,7 +122,7 @@ pub enum LeftOut {
     SiteAfterText { lines: usize },
 }
 
-fn iso_date<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn iso_date<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     match date {
         Some(date) => serializer.collect_str(date),
         None => serializer.serialize_none(),

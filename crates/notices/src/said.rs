@@ -26,6 +26,23 @@ impl Warning {
                 format!("正文提到附件 {number}，但附件清单中没有。"),
                 format!("Attachment {number} is cited but not listed."),
             ),
+            Self::UnknownDepartment { name, clauses } => {
+                let clauses: Vec<String> = clauses.iter().map(ToString::to_string).collect();
+                (
+                    format!("责任部门“{name}”未登记（{}），请核对其名称。", clauses.join("、")),
+                    format!("No department called {name} is known (in {}). Check its name.", clauses.join(", ")),
+                )
+            }
+            Self::DepartmentsUnclear { clause, text } => (
+                format!("{clause} 的括号内容“{text}”像是责任部门，但不在句末，未作为任务提取，请核对。"),
+                format!(
+                    "Brackets in {clause} look like departments but close no sentence: {text}. Check who is responsible."
+                ),
+            ),
+            Self::SeveralDays { clause } => (
+                format!("{clause} 的一项任务写有多个日期，只取第一个，请核对。"),
+                format!("A measure in {clause} names several days; the first was taken. Check it."),
+            ),
             Self::SecondDocument { lines } => (
                 format!("落款之后还有另一份文件（{lines} 行），请单独导入。"),
                 format!(
@@ -160,7 +177,14 @@ mod tests {
         for left_out in [LeftOut::ReleaseDay, LeftOut::ContactLines { lines: 1 }, LeftOut::SiteAfterText { lines: 2 }] {
             said(&|language| left_out.say(language));
         }
-        for warning in [Warning::TitleFromFileName, Warning::SecondDocument { lines: 3 }] {
+        let clause = puhui_domain::ClausePath::new(&[2, 1]).unwrap();
+        for warning in [
+            Warning::TitleFromFileName,
+            Warning::SecondDocument { lines: 3 },
+            Warning::UnknownDepartment { clauses: vec![clause.clone()], name: "Fishing Office".into() },
+            Warning::DepartmentsUnclear { clause: clause.clone(), text: "A, B".into() },
+            Warning::SeveralDays { clause },
+        ] {
             said(&|language| warning.say(language));
         }
         for error in [NoticeError::Empty, NoticeError::NotText { format: Some(crate::error::Format::Pdf) }] {

@@ -1,10 +1,11 @@
 //! Bad input: every refusal says what to do, and nothing panics or takes long.
 #![expect(clippy::unwrap_used, reason = "a helper of tests fails the test")]
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use proptest::prelude::*;
-use puhui_notices::{Hints, Notice, NoticeError, parse, parse_bytes};
+use puhui_notices::{Clause, Hints, Notice, NoticeError, parse, parse_bytes};
 
 fn named(file_name: &str) -> Hints {
     Hints { file_name: Some(file_name.into()) }
@@ -67,10 +68,25 @@ fn hostile_text_stays_cheap() {
         "@a.",
         "\"(1)A.",
         "2025年6月1日\n某某局\n",
+        "(Office responsible)",
+        "（办公室、",
+        "Office, and ",
+        "the end of ",
+        "by the end of the ",
+        "每年11月",
+        "一二三四",
+        "到到到",
+        "at least 3 ",
+        "increase by 3% ",
+        "3,456",
+        "年0000000000",
+        "一百零零零零",
+        "至少设立",
+        "责任部门：\n",
     ] {
-        let text = format!("Notice of the Office on x\n1. One\n(1) Two.{}", unit.repeat(50_000 / unit.len()));
+        let text = format!("Notice of the Office on x\n1. One\n(1) Two.{}", unit.repeat(20_000 / unit.len()));
         let _ = parse(&text, &named("a"));
-        let _ = parse(&unit.repeat(50_000 / unit.len()), &named("a"));
+        let _ = parse(&unit.repeat(20_000 / unit.len()), &named("a"));
     }
 }
 
@@ -85,9 +101,31 @@ fn check_invariants(notice: &Notice) {
     paths.dedup();
     assert_eq!(paths.len(), notice.clauses.len(), "paths are unique");
     assert!(!notice.title.is_empty() && !notice.clauses.is_empty());
-    assert!(notice.clauses.iter().all(|clause| !clause.label.is_empty()));
+    for clause in &notice.clauses {
+        assert!(!clause.label.is_empty());
+        check_measures(clause);
+    }
     let json = serde_json::to_string(notice).unwrap();
     assert!(!json.contains("a@b.example"), "no address gets through: {json}");
+}
+
+fn check_measures(clause: &Clause) {
+    let heading = clause.heading.as_deref().unwrap_or_default();
+    let written = |text: &str| clause.text.contains(text) || heading.contains(text);
+    for measure in &clause.measures {
+        assert!(!measure.departments.is_empty() && measure.passage.contains(char::is_alphanumeric));
+        let distinct: HashSet<_> = measure.departments.iter().collect();
+        assert_eq!(distinct.len(), measure.departments.len(), "no department twice");
+        assert!(measure.due.iter().all(|due| clause.dues.contains(due)));
+        assert!(measure.targets.iter().all(|target| clause.targets.contains(target)));
+    }
+    for target in &clause.targets {
+        assert!(written(&target.text), "as written: {target:?}");
+        assert!(target.value.len() <= 18 && target.text.len() <= 300, "as long as the API takes: {target:?}");
+        assert!(target.value.parse::<f64>().is_ok_and(f64::is_finite), "a plain decimal: {target:?}");
+        assert!(target.unit.as_ref().is_none_or(|unit| !unit.is_empty()));
+    }
+    assert!(clause.dues.iter().all(|due| written(&due.text)), "as written: {:?}", clause.dues);
 }
 
 /// Pieces that the parser looks for, in any order.
@@ -142,6 +180,37 @@ fn pieces() -> impl Strategy<Value = String> {
         "Contact: ",
         "000-00000000",
         "a@b.example",
+        "责任部门：",
+        "公共服务司",
+        "、",
+        "按职责分工负责",
+        "牵头，",
+        "Responsible departments: ",
+        "Department of Treaty and Law",
+        " and ",
+        ", ",
+        "Office responsible",
+        "；",
+        "；（",
+        "到2025年",
+        "每年",
+        "11月21日前",
+        "五个工作日内",
+        "by the end of ",
+        "before ",
+        "July 2025",
+        " each year",
+        "within two months",
+        "at least ",
+        "increase by ",
+        "more than 16.5%",
+        "30 cities ",
+        "will be built",
+        "提高到",
+        "50%以上",
+        "建成三十个",
+        "百分之",
+        "1.2万",
         "Word",
         "word",
         "字",

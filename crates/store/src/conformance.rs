@@ -52,6 +52,12 @@ async fn batches<K: Kv>(kv: &K, key: impl Fn(&str) -> String) {
     check(&keys.iter().rev().cloned().collect::<Vec<_>>()).await;
     check(&keys[..1]).await;
     check(&[0, 1, 0, 3, 3].map(|n: usize| keys[n].clone())).await;
+
+    kv.set_all(Vec::new()).await.unwrap();
+    let entries: Vec<_> = keys.iter().map(|key| (key.clone(), format!("all of {key}").into_bytes())).collect();
+    kv.set_all(entries.clone()).await.unwrap();
+    let found = kv.get_all(&keys).await.unwrap();
+    assert!(found.into_iter().eq(entries.into_iter().map(|(_, value)| Some(value))), "a batch is written whole");
 }
 
 async fn counters<K: Kv>(kv: &K, key: impl Fn(&str) -> String) {

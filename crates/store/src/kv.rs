@@ -1,6 +1,8 @@
 use std::collections::HashMap;
 use std::future::Future;
 
+use futures::future::try_join_all;
+
 /// A key-value store as the back ends really are: the promises here are those that all of them keep.
 ///
 /// `docs/storage.md` says what each back end does beyond and against them.
@@ -12,6 +14,14 @@ pub trait Kv: Clone + Send + Sync + 'static {
 
     /// Writes one key, durable when it answers.
     fn set(&self, key: &str, value: Vec<u8>) -> impl Future<Output = Result<(), KvError>> + Send;
+
+    /// Writes keys in any order and at any time: only once it has answered are all of them there. After a failure each
+    /// may be there or not. Only for speed: nothing may depend on their being one step.
+    fn set_all(&self, entries: Vec<(String, Vec<u8>)>) -> impl Future<Output = Result<(), KvError>> + Send {
+        async move {
+            try_join_all(entries.into_iter().map(async |(key, value)| self.set(&key, value).await)).await.map(drop)
+        }
+    }
 
     /// Forgets one key; no key is no error.
     fn delete(&self, key: &str) -> impl Future<Output = Result<(), KvError>> + Send;

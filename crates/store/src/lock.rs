@@ -1,5 +1,5 @@
 //! Locks on the natural keys of a kind, for creations by the thousand: a gate per key would cost a counter each, which
-//! stays for ever, where one lock covers a sixty-fourth of all keys and a whole batch.
+//! stays for ever, where one lock covers a sixteenth of all keys and a whole batch.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -12,8 +12,9 @@ use crate::record::corrupt;
 use crate::store::DEADLINE;
 use crate::{Clock, Id, Kv, KvError, Record, Store, StoreError, Swap, key};
 
-/// How many locks a kind of record has.
-const SHARES: u8 = 64;
+/// How many locks a kind of record has. A batch takes them one after the other, so more would make imports slow; fewer
+/// would make single creations wait for each other.
+const SHARES: u8 = 16;
 /// How long a lock holds if its holder dies. The holder's own deadline for writing is much shorter.
 const LEASE: Duration = Duration::from_secs(10);
 /// How long to wait for others in all.

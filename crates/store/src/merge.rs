@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use futures::future::join_all;
+use time::OffsetDateTime;
 
 use crate::lock::Held;
 use crate::store::Slot;
-use crate::{Clock, Event, Id, Kv, List, Record, Store, StoreError, Stored, UpdateError, key};
+use crate::{Clock, Event, Id, Kv, KvError, List, Record, Store, StoreError, Stored, UpdateError, key};
+
+/// How many keys are written together: a batch holds its whole component instance until it is on the disk.
+const PIECE: usize = 128;
 
 /// What became of one record of a merge.
 #[derive(Clone, Debug)]
@@ -74,8 +77,10 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
             Ok((late, absent)) => {
                 let new = absent.iter().filter_map(|place| Some((*place, change(*place, None)?)));
+                // One nonce for the block: it tells this attempt from all others.
+                let nonce = self.nonce();
                 let records =
-                    new.map(|(place, (data, event))| (place, Stored::first(ids[place], data, event, self.nonce())));
+                    new.map(|(place, (data, event))| (place, Stored::first(ids[place], data, event, nonce.clone())));
                 answers.extend(self.create_block(records.collect(), &held).await);
                 late
             }
@@ -151,11 +156,46 @@ impl<K: Kv, C: Clock> Store<K, C> {
             answers.extend(failed(records.into_iter().map(|(place, _)| place).collect(), &why));
             return answers;
         }
-        let writes = records.into_iter().map(async |(place, record)| {
-            let written = self.commit_first(&record, started).await;
-            (place, written.map(|()| Merged::Created(record)))
-        });
-        answers.extend(join_all(writes).await);
+        let (mut written, mut entries) = (Vec::new(), Vec::new());
+        for (place, record) in records {
+            match record.encode() {
+                Ok(value) => entries.push((key::record(&record.id), value)),
+                Err(why) => {
+                    answers.push((place, Err(why)));
+                    continue;
+                }
+            }
+            written.push((place, record));
+        }
+        answers.extend(self.commit_block(written, entries, started).await);
+        answers
+    }
+
+    /// Writes the records themselves, each of which commits by itself.
+    async fn commit_block<R: Record>(
+        &self,
+        records: Vec<(usize, Stored<R>)>,
+        entries: Vec<(String, Vec<u8>)>,
+        started: OffsetDateTime,
+    ) -> Vec<(usize, Result<Merged<R>, StoreError>)> {
+        let mut answers = Vec::new();
+        let mut records = records.into_iter();
+        for piece in entries.chunks(PIECE) {
+            let written = match self.in_time(started) {
+                Ok(()) => self.kv.set_all(piece.to_vec()).await.map_err(Some),
+                Err(_late) => Err(None),
+            };
+            // The piece first: it ends before the records do, and `zip` must not take one more of them.
+            for ((key, _), (place, record)) in piece.iter().zip(records.by_ref()) {
+                let outcome = match &written {
+                    Ok(()) => Ok(()),
+                    Err(None) => Err(StoreError::Late),
+                    Err(Some(KvError::Failed(_))) => self.is_written(key).await,
+                    Err(Some(nothing_done)) => Err(nothing_done.clone().into()),
+                };
+                answers.push((place, outcome.map(|()| Merged::Created(record))));
+            }
+        }
         answers
     }
 
@@ -182,7 +222,10 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 writes.push(Slot::write(&records[*n].1, list.name(), time)?);
             }
         }
-        self.write_all(writes).await
+        for piece in writes.chunks(PIECE) {
+            self.kv.set_all(piece.to_vec()).await?;
+        }
+        Ok(())
     }
 }
 

@@ -8,6 +8,8 @@ use time::OffsetDateTime;
 use crate::{Id, List, StoreError, key};
 
 const MAX_VALUE: usize = 256 * 1024;
+/// The twenty digits of the largest number, and the quotation marks, colon and comma around a list's name.
+const WIDEST_SLOT: usize = 20 + 4;
 const MAX_HISTORY: usize = 64;
 const MAX_TEXT: usize = 200;
 
@@ -113,12 +115,10 @@ impl<R: Record> Stored<R> {
         next
     }
 
-    /// Whether the record will be small enough once it is in these lists too: known before anything is written. The
-    /// widest slot number stands in for those to come.
+    /// Whether the record will be small enough once it is in these lists too: known before anything is written.
     pub(crate) fn fits(&self, joins: &[List]) -> Result<(), StoreError> {
-        let mut full = self.clone();
-        full.lists.extend(joins.iter().map(|list| (list.name().to_owned(), u64::MAX)));
-        full.encode().map(drop)
+        let slots: usize = joins.iter().map(|list| list.name().len() + WIDEST_SLOT).sum();
+        if self.encode()?.len() + slots > MAX_VALUE { Err(StoreError::TooLarge) } else { Ok(()) }
     }
 
     /// Whether this release may write the record.

@@ -85,6 +85,13 @@ impl Kv for SpinKv {
         keys().await?.set(key, value).await.map_err(failed)
     }
 
+    async fn set_all(&self, entries: Vec<(String, Vec<u8>)>) -> Result<(), KvError> {
+        if is_batching().await {
+            return batch::set_many(bucket()?, &entries).map_err(failed);
+        }
+        try_join_all(entries.into_iter().map(async |(key, value)| self.set(&key, value).await)).await.map(drop)
+    }
+
     async fn delete(&self, key: &str) -> Result<(), KvError> {
         keys().await?.delete(key).await.map_err(failed)
     }

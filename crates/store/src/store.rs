@@ -72,12 +72,16 @@ impl<K: Kv, C: Clock> Store<K, C> {
         self.in_time(started)?;
         match self.kv.set(&key, value).await {
             Ok(()) => Ok(()),
-            Err(KvError::Failed(_)) => match self.kv.get(&key).await {
-                // Nobody else may have written it: if it is there, we did.
-                Ok(Some(_)) => Ok(()),
-                _ => Err(StoreError::OutcomeUnknown),
-            },
+            Err(KvError::Failed(_)) => self.is_written(&key).await,
             Err(nothing_done) => Err(nothing_done.into()),
+        }
+    }
+
+    /// Whether a first version was written after all. Nobody else may have: if it is there, we did.
+    pub(crate) async fn is_written(&self, key: &str) -> Result<(), StoreError> {
+        match self.kv.get(key).await {
+            Ok(Some(_)) => Ok(()),
+            _ => Err(StoreError::OutcomeUnknown),
         }
     }
 

@@ -2,14 +2,17 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, ensure};
-use puhui_notices::Notice;
+use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use ureq::Agent;
-use ureq::http::Request;
+use ureq::http::header::{ETAG, LOCATION};
+use ureq::http::{HeaderMap, HeaderName, Request};
 
 use super::words::{language, words};
+
+/// The longest answer that is read, in bytes.
+const LONGEST: u64 = 64 * 1024 * 1024;
 
 /// A running Puhui.
 pub(super) struct Api {
@@ -17,17 +20,31 @@ pub(super) struct Api {
     url: String,
 }
 
+/// A success.
+struct Reply {
+    headers: HeaderMap,
+    body: String,
+}
+
+/// A record that was made: where it is, and its version.
+pub(super) struct Made {
+    pub(super) path: String,
+    pub(super) tag: String,
+}
+
 /// RFC 9457, the members that we show.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Problem {
+pub(super) struct Problem {
     title: String,
     detail: String,
     #[serde(default)]
     errors: Vec<FieldProblem>,
     #[serde(default)]
     related: Option<String>,
-    trace_id: String,
+    /// A problem within an answer about many lines has none.
+    #[serde(default)]
+    trace_id: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -47,38 +64,33 @@ impl Api {
         Self { agent: config.build().new_agent(), url: url.trim_end_matches('/').to_owned() }
     }
 
-    /// Whether the installation has no policy yet.
-    pub(super) fn is_empty(&self) -> Result<bool> {
-        let page = self.send("GET", "/v1/policies?limit=1", false, None)?;
-        Ok(page["items"].as_array().is_some_and(Vec::is_empty))
+    pub(super) fn get(&self, path: &str) -> Result<Value> {
+        self.send("GET", path, &[], None)?.json()
     }
 
-    /// Creates one policy of its texts in different languages; its id.
-    pub(super) fn create_policy(&self, texts: &[&Notice]) -> Result<String> {
-        let mut dates = texts.iter().filter_map(|text| text.issued_on).collect::<Vec<_>>();
-        dates.dedup();
-        // Which of two days is right only a person can say.
-        ensure!(
-            dates.len() < 2,
-            words(
-                "各语言文本的印发日期不同：请分别导入，并用 --issued-on 写明正确的日期",
-                "its texts give different days of issue: import them one by one, and say the right day with --issued-on",
-            )
-        );
-        let issued_on = dates.first().map(ToString::to_string);
-        let body = json!({ "issuedOn": issued_on, "texts": texts.iter().map(|text| body(text)).collect::<Vec<_>>() });
-        let created = self.send("POST", "/v1/policies", false, Some(&body))?;
-        created["id"].as_str().map(str::to_owned).context("the answer names no id")
+    pub(super) fn post(&self, path: &str, headers: &[(&str, &str)], body: &Value) -> Result<Value> {
+        self.send("POST", path, headers, Some(("application/json", body.to_string().into())))?.json()
     }
 
-    /// Adds a language to a policy.
-    pub(super) fn add_text(&self, policy: &str, text: &Notice) -> Result<()> {
-        let path = format!("/v1/policies/{policy}/texts/{}", text.language.tag());
-        let issued_on = text.issued_on.map(|date| date.to_string());
-        self.send("PUT", &path, true, Some(&json!({ "issuedOn": issued_on, "text": body(text) }))).map(drop)
+    pub(super) fn put(&self, path: &str, headers: &[(&str, &str)], body: &Value) -> Result<Value> {
+        self.send("PUT", path, headers, Some(("application/json", body.to_string().into())))?.json()
     }
 
-    fn send(&self, method: &str, path: &str, creates: bool, body: Option<&Value>) -> Result<Value> {
+    /// Posts what becomes a record.
+    pub(super) fn create(&self, path: &str, headers: &[(&str, &str)], body: &Value) -> Result<Made> {
+        let reply = self.send("POST", path, headers, Some(("application/json", body.to_string().into())))?;
+        Ok(Made { path: reply.header(LOCATION)?, tag: reply.header(ETAG)? })
+    }
+
+    /// Posts lines of JSON, of which there are `count`; the lines of the answer.
+    pub(super) fn post_lines(&self, path: &str, lines: Vec<u8>, count: usize) -> Result<Vec<Value>> {
+        let announced = [("puhui-lines", &*count.to_string())];
+        let reply = self.send("POST", path, &announced, Some(("application/x-ndjson", lines)))?;
+        reply.body.lines().map(|line| serde_json::from_str(line).context("the answer is no JSON")).collect()
+    }
+
+    /// A success.
+    fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Option<(&str, Vec<u8>)>) -> Result<Reply> {
         let unreachable = || {
             words(
                 format!("{} 没有应答：普惠是否在运行？（用 --url 指定地址）", self.url),
@@ -88,23 +100,19 @@ impl Api {
         let mut request = Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.url))
-            .header("accept-language", language().tag())
-            .header("accept", "application/json");
-        if creates {
-            request = request.header("if-none-match", "*");
+            .header("accept-language", language().tag());
+        for (name, value) in headers {
+            request = request.header(*name, *value);
         }
         let response = match body {
-            Some(body) => {
-                let request = request.header("content-type", "application/json").body(body.to_string())?;
-                self.agent.run(request)
-            }
+            Some((kind, body)) => self.agent.run(request.header("content-type", kind).body(body)?),
             None => self.agent.run(request.body(())?),
         };
         let mut response = response.with_context(unreachable)?;
         let status = response.status();
-        let text = response.body_mut().read_to_string().with_context(unreachable)?;
+        let text = response.body_mut().with_config().limit(LONGEST).read_to_string().with_context(unreachable)?;
         if status.is_success() {
-            return Ok(serde_json::from_str(&text).unwrap_or(Value::Null));
+            return Ok(Reply { headers: response.headers().clone(), body: text });
         }
         match serde_json::from_str::<Problem>(&text) {
             Ok(problem) => Err(anyhow!("{}", problem.sentence())),
@@ -116,8 +124,20 @@ impl Api {
     }
 }
 
+impl Reply {
+    fn json(&self) -> Result<Value> {
+        serde_json::from_str(&self.body).context("the answer is no JSON")
+    }
+
+    fn header(&self, name: HeaderName) -> Result<String> {
+        let value = self.headers.get(&name).and_then(|value| value.to_str().ok());
+        value.map(str::to_owned).with_context(|| format!("the answer has no {name}"))
+    }
+}
+
 impl Problem {
-    fn sentence(&self) -> String {
+    /// What happened and what to do, for a terminal.
+    pub(super) fn sentence(&self) -> String {
         let mut sentence = format!("{}. {}", self.title, self.detail);
         for error in self.errors.iter().filter(|error| error.detail != self.detail) {
             sentence.push_str(&format!("\n    {} {}", error.pointer, error.detail));
@@ -125,22 +145,9 @@ impl Problem {
         if let Some(related) = &self.related {
             sentence.push_str(&format!("\n    → {related}"));
         }
-        sentence.push_str(&format!("\n    (trace {})", self.trace_id));
+        if let Some(trace) = &self.trace_id {
+            sentence.push_str(&format!("\n    (trace {trace})"));
+        }
         sentence
     }
-}
-
-/// A notice as the API takes it: without what was only for the person who imports.
-fn body(notice: &Notice) -> Value {
-    json!({
-        "language": notice.language,
-        "title": notice.title,
-        "documentNumber": notice.document_number,
-        "issuer": notice.issuer,
-        "addressees": notice.addressees,
-        "preamble": notice.preamble,
-        "enclosure": notice.enclosure,
-        "clauses": notice.clauses,
-        "attachments": notice.attachments,
-    })
 }

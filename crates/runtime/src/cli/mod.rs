@@ -5,6 +5,7 @@ mod data_dir;
 mod demo;
 mod import;
 mod outline;
+mod policies;
 mod source;
 mod up;
 mod words;

@@ -1,27 +1,22 @@
-//! `puhui import`: official documents into a running Puhui.
+//! `puhui import policy`: official notices.
 
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
-use clap::{Args, Subcommand};
+use clap::Args;
 use puhui_notices::{TitleSource, Warning};
 use time::Date;
 use time::format_description::well_known::Iso8601;
 
-use super::api::Api;
-use super::outline::outline;
-use super::source::{Source, group};
-use super::words::words;
-
-#[derive(Subcommand)]
-pub(super) enum What {
-    /// Import official notices (plain text) as policies.
-    Policy(Arguments),
-}
+use crate::cli::api::Api;
+use crate::cli::outline::outline;
+use crate::cli::policies;
+use crate::cli::source::{Source, group};
+use crate::cli::words::words;
 
 #[derive(Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     /// Notices as plain text, UTF-8. Two of the same year and number in different languages become one policy.
     #[arg(required = true)]
     files: Vec<PathBuf>,
@@ -47,7 +42,7 @@ fn day(text: &str) -> Result<Date, String> {
 }
 
 #[expect(clippy::print_stdout, reason = "shows what was found and what became of it")]
-pub(super) fn run(What::Policy(arguments): &What) -> Result<()> {
+pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let about_one = arguments.translation_of.is_some() || arguments.title.is_some() || arguments.issued_on.is_some();
     ensure!(
         !about_one || arguments.files.len() == 1,
@@ -70,7 +65,7 @@ pub(super) fn run(What::Policy(arguments): &What) -> Result<()> {
     let api = Api::at(&arguments.url);
     if let (Some(policy), [source]) = (&arguments.translation_of, sources.as_slice()) {
         let refused = || words(format!("{} 未能添加", source.file), format!("{} was not added", source.file));
-        api.add_text(policy, &source.notice).with_context(refused)?;
+        policies::add_text(&api, policy, &source.notice).with_context(refused)?;
         let added = words("已添加  ", "added   ");
         println!("{added}  {policy}  {}  {}", source.notice.language.tag(), source.notice.title);
         return Ok(());
@@ -79,7 +74,7 @@ pub(super) fn run(What::Policy(arguments): &What) -> Result<()> {
     for policy in &policies {
         let texts = policy.iter().map(|source| &source.notice).collect::<Vec<_>>();
         let title = &policy[0].notice.title;
-        match api.create_policy(&texts) {
+        match policies::create(&api, &texts) {
             Ok(id) => println!("{}  {id}  {title}", words("已导入  ", "imported")),
             Err(error) => {
                 failed += 1;

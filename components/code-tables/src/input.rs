@@ -1,0 +1,44 @@
+//! What callers send.
+
+use puhui_service::{At, Code, Failure, FieldCode, FromQuery, LanguageQuery, PageQuery, Params, text};
+
+use crate::entry::Entry;
+use crate::search::Wanted;
+
+/// The longest question, in characters: no name in the tables is longer.
+const LONGEST: usize = 100;
+
+pub(crate) struct SearchQuery {
+    pub(crate) wanted: Option<Wanted>,
+    parent: Option<String>,
+    pub(crate) page: PageQuery,
+    pub(crate) language: LanguageQuery,
+}
+
+impl FromQuery for SearchQuery {
+    fn from_query(params: &mut Params<'_>) -> Self {
+        // A form whose field was cleared asks for nothing in particular.
+        let typed = params.text("q").filter(|typed| !typed.trim().is_empty());
+        if typed.as_ref().is_some_and(|typed| typed.chars().nth(LONGEST).is_some()) {
+            let detail = text!("最多 {LONGEST} 个字符。", "It may have at most {LONGEST} characters.");
+            params.note("q", FieldCode::TooLong, detail);
+        }
+        Self {
+            wanted: typed.as_deref().map(Wanted::new),
+            parent: params.text("parent"),
+            page: PageQuery::from_query(params),
+            language: LanguageQuery::from_query(params),
+        }
+    }
+}
+
+impl SearchQuery {
+    /// The entry whose children are asked for: which codes there are depends on the table.
+    pub(crate) fn parent<E: Entry>(&self) -> Result<Option<E>, Failure> {
+        let parent = self.parent.as_deref().map(E::read).transpose();
+        parent.map_err(|why| {
+            let at = At::Parameter("parent".to_owned());
+            Failure::new(Code::InvalidParameter).error(at, FieldCode::InvalidValue, why)
+        })
+    }
+}

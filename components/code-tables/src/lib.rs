@@ -1,0 +1,32 @@
+#![doc = include_str!("../README.md")]
+
+mod entries;
+mod entry;
+mod input;
+mod search;
+mod table;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use puhui_service::{Component, Platform, routes};
+
+routes! {
+    Get "/v1/code-tables"         => tables::list,    ReadCodeTables;
+    Get "/v1/code-tables/{table}" => entries::search, ReadCodeTables;
+}
+
+pub fn component(platform: Platform<()>) -> Component {
+    Component::new(router(), platform)
+}
+
+#[cfg(target_family = "wasm")]
+#[spin_sdk::http_service]
+async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
+    use puhui_service::spin::Instance;
+    use puhui_store::SystemClock;
+
+    static INSTANCE: Instance = Instance::new();
+    INSTANCE.answer(request, |mode| component(Platform::new((), SystemClock, mode))).await
+}

@@ -1,0 +1,103 @@
+//! What callers see.
+
+use std::iter::successors;
+
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use puhui_domain::Language;
+use puhui_service::Answer;
+use serde::Serialize;
+
+use crate::entry::Entry;
+use crate::search::Found;
+use crate::table::Table;
+
+/// A code for programs and its name for people.
+#[derive(Serialize)]
+pub(crate) struct Coded {
+    code: &'static str,
+    name: &'static str,
+}
+
+#[derive(Serialize)]
+pub(crate) struct TableView {
+    code: &'static str,
+    title: &'static str,
+    source: &'static str,
+    /// How many entries it has.
+    entries: usize,
+    href: String,
+}
+
+/// The page of all tables: there is never a second one.
+#[derive(Serialize)]
+pub(crate) struct Tables {
+    items: Vec<TableView>,
+    next: Option<()>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct EntryView {
+    code: &'static str,
+    name: &'static str,
+    names: Names,
+    level: Coded,
+    parent: Option<Coded>,
+    /// From the top down to the parent.
+    path: Vec<Coded>,
+    matched: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_slot: Option<bool>,
+}
+
+#[derive(Serialize)]
+struct Names {
+    #[serde(rename = "zh-CN")]
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl Coded {
+    fn entry<E: Entry>(entry: E, language: Language) -> Self {
+        Self { code: entry.code(), name: entry.name(language) }
+    }
+}
+
+impl Tables {
+    pub(crate) fn new(language: Language) -> Self {
+        let view = |table: Table| TableView {
+            code: table.code(),
+            title: table.about().title.get(language),
+            source: table.about().source.get(language),
+            entries: table.len(),
+            href: format!("/v1/code-tables/{}", table.code()),
+        };
+        Self { items: Table::ALL.map(view).into(), next: None }
+    }
+}
+
+impl EntryView {
+    pub(crate) fn new<E: Entry>(found: &Found<E>, language: Language) -> Self {
+        let entry = found.entry;
+        let (code, name) = entry.level(language);
+        let mut path: Vec<_> = successors(entry.parent(), |above| above.parent()).collect();
+        path.reverse();
+        Self {
+            code: entry.code(),
+            name: entry.name(language),
+            names: Names { zh: entry.name(Language::ZhCn), en: entry.name(Language::En) },
+            level: Coded { code, name },
+            parent: entry.parent().map(|parent| Coded::entry(parent, language)),
+            path: path.into_iter().map(|above| Coded::entry(above, language)).collect(),
+            matched: found.matched,
+            is_slot: entry.is_slot(),
+        }
+    }
+}
+
+/// Tables change with a release only, so whoever has an answer may use it for a day.
+pub(crate) fn kept(answer: Answer, language: Language) -> Answer {
+    let day = HeaderValue::from_static("public, max-age=86400");
+    answer.language(language).etag_of_body().header(CACHE_CONTROL, day)
+}

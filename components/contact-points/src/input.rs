@@ -1,0 +1,90 @@
+//! What callers send.
+
+use puhui_domain::CreditCode;
+use puhui_service::{FromQuery, Given, LanguageQuery, Params, Readable, Text};
+use serde::Deserialize;
+use time::Date;
+
+use crate::record::HostKind;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct NewPoint {
+    pub(crate) name: String,
+    pub(crate) host_kind: Given<HostKind>,
+    pub(crate) credit_code: Option<Given<CreditCode>>,
+    pub(crate) address: Option<String>,
+    pub(crate) phone: Option<String>,
+    pub(crate) website: Option<String>,
+    pub(crate) designated_on: Option<Given<Date>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewPerson {
+    pub(crate) name: String,
+    pub(crate) post: String,
+    pub(crate) phone: String,
+    pub(crate) email: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewSummary {
+    /// Any whole number, so that one that cannot be a year is judged beside the rest of the body.
+    pub(crate) year: i64,
+    pub(crate) title: String,
+    pub(crate) text: String,
+}
+
+/// A year in a path.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Year(pub(crate) u16);
+
+/// How much of a person is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum View {
+    /// Masked.
+    #[default]
+    Public,
+    Full,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct PersonQuery {
+    pub(crate) view: View,
+    pub(crate) language: LanguageQuery,
+}
+
+impl FromQuery for PersonQuery {
+    fn from_query(params: &mut Params<'_>) -> Self {
+        Self { view: params.read("view").unwrap_or_default(), language: LanguageQuery::from_query(params) }
+    }
+}
+
+impl Readable for View {
+    fn read(given: &str) -> Result<Self, Text> {
+        match given {
+            "public" => Ok(Self::Public),
+            "full" => Ok(Self::Full),
+            _ => Err(Text::new("只能是 public 或 full。", "It is either public or full.")),
+        }
+    }
+}
+
+impl Readable for HostKind {
+    fn read(given: &str) -> Result<Self, Text> {
+        Self::ALL.into_iter().find(|kind| kind.code() == given).ok_or(Text::new(
+            "依托单位类型只能是 enterprise、university-or-institute 或 service-agency。",
+            "The kind of host is enterprise, university-or-institute or service-agency.",
+        ))
+    }
+}
+
+impl Readable for Year {
+    fn read(given: &str) -> Result<Self, Text> {
+        let is_year = given.len() == 4 && given.bytes().all(|byte| byte.is_ascii_digit());
+        let year = given.parse().ok().filter(|_| is_year);
+        year.map(Self).ok_or(Text::new("年份应写作四位数字，如 2025。", "A year is written as four digits, like 2025."))
+    }
+}

@@ -1,0 +1,59 @@
+//! A province's contact person: personal data, in a record and a resource of its own.
+
+use puhui_domain::{Language, RegionSlot};
+use puhui_service::{Answer, Code, Context, Failure, Json, Named, NoQuery, Query, Sight, Text, Upsert};
+use puhui_store::{Kv, Stored};
+
+use crate::input::{NewPerson, PersonQuery, View};
+use crate::record::ContactPerson;
+use crate::rules;
+use crate::upsert::{self, Put};
+use crate::view::{PersonView, etag};
+
+pub(crate) async fn read<K: Kv>(
+    cx: Context<K>,
+    Named(slot): Named<RegionSlot>,
+    Query(query): Query<PersonQuery>,
+) -> Result<Answer, Failure> {
+    if query.view == View::Full && cx.sight() != Sight::Full {
+        return Err(Failure::new(Code::NotPermitted).detail(MASKED_ONLY));
+    }
+    let person = cx.store().get(&ContactPerson::id(slot)).await?;
+    let person = person.ok_or_else(|| Failure::new(Code::UnknownResource).detail(NOBODY))?;
+    shown(&person, query.view, query.language.or_preferred(&cx))
+}
+
+/// Names the contact person, or replaces the one that the caller has seen. The answer is masked like any other.
+pub(crate) async fn put<K: Kv>(
+    cx: Context<K>,
+    Named(slot): Named<RegionSlot>,
+    _: NoQuery,
+    promise: Upsert,
+    Json(new): Json<NewPerson>,
+) -> Result<Answer, Failure> {
+    let (person, place) = (rules::person(slot, new)?, location(slot));
+    // Neither person is named here: a history outlives them.
+    let event = |old: Option<&ContactPerson>| cx.event(if old.is_some() { "replaced" } else { "named" });
+    match upsert::put(&cx.store(), ContactPerson::id(slot), promise, person, &place, event).await? {
+        Put::Created(person) => Ok(shown(&person, View::Public, cx.language())?.created(&place)),
+        Put::Replaced(person) => shown(&person, View::Public, cx.language()),
+    }
+}
+
+fn shown(person: &Stored<ContactPerson>, view: View, language: Language) -> Result<Answer, Failure> {
+    let kind = if view == View::Full { "full" } else { "public" };
+    let tag = etag(person, &["person", kind, language.tag()]);
+    Ok(Answer::json(&PersonView::new(person, view, language))?.language(language).etag(&tag).no_store())
+}
+
+fn location(slot: RegionSlot) -> String {
+    format!("/v1/contact-points/{slot}/person")
+}
+
+const MASKED_ONLY: Text = Text::new(
+    "未脱敏的个人信息需要更高的权限；身份认证上线之前，只有开发模式开放。不带 view=full 可读取脱敏信息。",
+    "Personal data in full needs a permission that you do not have; until identity exists, only development mode \
+     grants it. Without `view=full` it is shown masked.",
+);
+
+const NOBODY: Text = Text::new("该地区尚未报送工作联系人。", "This region has not named a contact person yet.");

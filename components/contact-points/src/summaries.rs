@@ -1,0 +1,100 @@
+//! The yearly summaries of a contact point: between the province and the national office.
+
+use axum::http::Uri;
+use puhui_domain::{Language, RegionSlot};
+use puhui_service::{
+    Answer, Code, Context, Failure, Idempotent, LanguageQuery, Named, NoQuery, Page, PageQuery, Query, Sight, Text,
+    repeats, text,
+};
+use puhui_store::{Kv, Placed, Stored};
+
+use crate::input::{NewSummary, Year};
+use crate::points;
+use crate::record::{ContactPoint, SLOT, Summary};
+use crate::rules;
+use crate::view::{SummaryHead, WholeSummary, etag};
+
+/// Newest year first, without the texts.
+pub(crate) async fn list<K: Kv>(
+    cx: Context<K>,
+    Named(slot): Named<RegionSlot>,
+    Query(query): Query<PageQuery>,
+    uri: Uri,
+) -> Result<Answer, Failure> {
+    may_be_seen(&cx)?;
+    let code = slot.region().code();
+    let after = query.position(&[SLOT, code])?;
+    let page = cx.store().dated_page::<Summary>(SLOT, &[code], after.as_ref(), query.limit).await?;
+    let items = page.items.iter().map(|summary| SummaryHead::new(&summary.data)).collect();
+    Page::new(items, page.next.as_ref(), &[SLOT, code])?.answer(&uri)
+}
+
+/// Takes a year's summary from the organisation that is contact point.
+pub(crate) async fn submit<K: Kv>(
+    cx: Context<K>,
+    Named(slot): Named<RegionSlot>,
+    _: NoQuery,
+    new: Idempotent<NewSummary>,
+) -> Result<Answer, Failure> {
+    let ((new, origin), store) = (new.into_parts(), cx.store());
+    let point = store.get(&ContactPoint::id(slot)).await?;
+    let organisation = point.as_ref().map(|point| point.data.name.as_str());
+    let summary = rules::summary(slot, organisation.unwrap_or_default(), new, cx.now())?;
+    if organisation.is_none() {
+        return Err(vacant(slot));
+    }
+    let (id, place) = (Summary::id(slot, summary.year), location(slot, summary.year));
+    let summary = match store.create_at(id, Some(origin.clone()), summary, cx.event("submitted")).await? {
+        Placed::Created(summary) => summary,
+        Placed::Existing(summary) => {
+            repeats(&origin, summary.origin.as_ref(), place.clone())?;
+            summary
+        }
+    };
+    Ok(whole(&summary, cx.language())?.created(&place))
+}
+
+pub(crate) async fn read<K: Kv>(
+    cx: Context<K>,
+    Named(slot): Named<RegionSlot, 0>,
+    Named(Year(year)): Named<Year, 1>,
+    Query(query): Query<LanguageQuery>,
+) -> Result<Answer, Failure> {
+    may_be_seen(&cx)?;
+    let summary = cx.store().get(&Summary::id(slot, year)).await?;
+    let summary = summary.ok_or_else(|| {
+        let detail =
+            text!("该地区没有提交 {year} 年度的工作总结。", "No summary of {year} was submitted for this region.");
+        Failure::new(Code::UnknownResource).detail(detail)
+    })?;
+    whole(&summary, query.or_preferred(&cx))
+}
+
+fn may_be_seen<K>(cx: &Context<K>) -> Result<(), Failure> {
+    match cx.sight() {
+        Sight::Full => Ok(()),
+        Sight::Public => Err(Failure::new(Code::NotPermitted).detail(INTERNAL)),
+    }
+}
+
+fn whole(summary: &Stored<Summary>, language: Language) -> Result<Answer, Failure> {
+    let tag = etag(summary, &["summary", language.tag()]);
+    Ok(Answer::json(&WholeSummary::new(&summary.data, language))?.language(language).etag(&tag))
+}
+
+fn vacant(slot: RegionSlot) -> Failure {
+    let place = points::location(slot);
+    Failure::new(Code::WrongState).detail(text!(
+        "该地区尚未确定工作联系点，无从提交总结。请先用 PUT {place} 确定。",
+        "This region has no contact point that could submit a summary. Designate one first, with PUT {place}."
+    ))
+}
+
+fn location(slot: RegionSlot, year: u16) -> String {
+    format!("{}/summaries/{year}", points::location(slot))
+}
+
+const INTERNAL: Text = Text::new(
+    "年度工作总结只供本省和国家知识产权局查阅；身份认证上线之前，只有开发模式开放。",
+    "Summaries are for the province and the national office. Until identity exists, only development mode shows them.",
+);

@@ -1,0 +1,50 @@
+//! A PUT that creates or replaces the one record of a slot.
+
+use puhui_service::{Code, Failure, MachineClock, Text, Upsert};
+use puhui_store::{Event, Id, Kv, Placed, Record, Store, Stored};
+
+/// What a PUT did.
+pub(crate) enum Put<R> {
+    Created(Stored<R>),
+    Replaced(Stored<R>),
+}
+
+/// Writes what `place` should hold. `event` tells the history about it, from what was there before.
+pub(crate) async fn put<K: Kv, R: Record>(
+    store: &Store<K, MachineClock>,
+    id: Id<R>,
+    promise: Upsert,
+    data: R,
+    place: &str,
+    event: impl Fn(Option<&R>) -> Event + Send,
+) -> Result<Put<R>, Failure> {
+    let tags = match promise {
+        Upsert::Replace(tags) => tags,
+        Upsert::Create => {
+            let first = event(None);
+            return match store.create_at(id, None, data, first).await? {
+                Placed::Created(record) => Ok(Put::Created(record)),
+                Placed::Existing(_) => Err(Failure::new(Code::PreconditionFailed).detail(TAKEN).related(place.into())),
+            };
+        }
+    };
+    let seen = store.get(&id).await?.ok_or_else(|| Failure::new(Code::UnknownResource).detail(NOTHING))?;
+    let moved_on = || Failure::new(Code::PreconditionFailed).related(place.into());
+    let version = tags.expects(&seen).map_err(|_| moved_on())?;
+    let event = event(Some(&seen.data));
+    let replaced = store.update(&id, Some(version), |_| Ok::<_, Failure>((data.clone(), event.clone()))).await;
+    replaced.map(Put::Replaced).map_err(|why| match Failure::from(why) {
+        stale if stale.code() == Code::PreconditionFailed => moved_on(),
+        other => other,
+    })
+}
+
+const TAKEN: Text = Text::new(
+    "此处已有记录。如要替换，请先读取，再以 If-Match 提交。",
+    "There is a record here already. To replace it, read it first and send `If-Match`.",
+);
+
+const NOTHING: Text = Text::new(
+    "此处还没有记录可供替换。如要新建，请以 If-None-Match: * 提交。",
+    "There is no record here to replace. To create one, send `If-None-Match: *`.",
+);

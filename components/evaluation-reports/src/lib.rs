@@ -1,0 +1,39 @@
+#![doc = include_str!("../README.md")]
+
+mod batch;
+mod conclusion;
+mod days;
+mod imports;
+mod input;
+mod legal_state;
+mod record;
+mod report_state;
+mod reports;
+mod rules;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use puhui_service::{Component, Platform, routes};
+use puhui_store::Kv;
+
+routes! { <K: Kv>
+    Get  "/v1/evaluation-reports/{number}" => reports::read,  ReadEvaluationReports;
+    Put  "/v1/evaluation-reports/{number}" => reports::put,   WriteEvaluationReports;
+    Post "/v1/evaluation-reports/batch"    => batch::look_up, ReadEvaluationReports;
+    Post "/v1/evaluation-reports/imports"  => imports::take,  WriteEvaluationReports;
+}
+
+pub fn component<K: Kv>(platform: Platform<K>) -> Component {
+    Component::new(router(), platform)
+}
+
+#[cfg(target_family = "wasm")]
+#[spin_sdk::http_service]
+async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
+    use puhui_service::spin::Instance;
+    use puhui_store::{SpinKv, SystemClock};
+
+    static INSTANCE: Instance = Instance::new();
+    INSTANCE.answer(request, |mode| component(Platform::new(SpinKv, SystemClock, mode))).await
+}

@@ -1,0 +1,150 @@
+//! What callers see.
+
+use std::collections::BTreeSet;
+
+use puhui_domain::{Language, PatentKind, PatentNumber};
+use puhui_service::{ETag, Sight, Text};
+use puhui_store::{Event, Stored};
+use serde::Serialize;
+use time::{Date, OffsetDateTime};
+
+use crate::days::calendar;
+use crate::record::{PatentRecord, Report};
+use crate::report_state::ReportState;
+
+/// Raised when the shape of a view changes, so that no client keeps the old one.
+const SHAPE: &str = "1";
+
+/// A patent with its legal status and its evaluation report.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PatentView<'a> {
+    patent_number: PatentNumber,
+    application_number: String,
+    kind: Coded,
+    title: Option<&'a str>,
+    #[serde(with = "puhui_service::calendar")]
+    filed_on: Option<Date>,
+    #[serde(with = "puhui_service::calendar")]
+    priority_on: Option<Date>,
+    #[serde(with = "puhui_service::calendar")]
+    granted_on: Option<Date>,
+    legal_status: LegalStatusView,
+    report: ReportState,
+    report_note: &'static str,
+    evaluation: Option<Evaluation<'a>>,
+    source: &'a str,
+    #[serde(with = "time::serde::rfc3339::option")]
+    updated_at: Option<OffsetDateTime>,
+}
+
+/// The same by itself, with what happened to it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Whole<'a> {
+    #[serde(flatten)]
+    patent: PatentView<'a>,
+    /// Oldest first; `null` for the public, because it names who acted.
+    history: Option<Vec<Line<'a>>>,
+}
+
+/// A code and its name in the caller's language.
+#[derive(Debug, Serialize)]
+struct Coded {
+    code: &'static str,
+    name: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LegalStatusView {
+    state: Coded,
+    #[serde(with = "calendar")]
+    as_of: Date,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Evaluation<'a> {
+    #[serde(with = "calendar")]
+    completed_on: Date,
+    conclusion: Coded,
+    defective: &'a BTreeSet<u32>,
+}
+
+/// A line of history, with nothing left out.
+#[derive(Debug, Serialize)]
+struct Line<'a> {
+    #[serde(with = "time::serde::rfc3339")]
+    at: OffsetDateTime,
+    by: &'a str,
+    what: &'a str,
+    from: Option<&'a str>,
+    to: Option<&'a str>,
+}
+
+impl Coded {
+    fn new(code: &'static str, name: &'static Text, language: Language) -> Self {
+        Self { code, name: name.get(language) }
+    }
+}
+
+impl<'a> PatentView<'a> {
+    pub(crate) fn new(patent: &'a Stored<PatentRecord>, language: Language) -> Self {
+        let record = &patent.data;
+        let (number, status, report) = (record.number, &record.legal_status, ReportState::of(record));
+        let kind = number.kind();
+        Self {
+            patent_number: number,
+            application_number: number.application(),
+            kind: Coded { code: kind.code(), name: kind.name(language) },
+            title: record.title.as_deref(),
+            filed_on: record.filed_on,
+            priority_on: record.priority_on,
+            granted_on: record.granted_on,
+            legal_status: LegalStatusView {
+                state: Coded::new(status.state.code(), status.state.name(), language),
+                as_of: status.as_of,
+            },
+            report,
+            report_note: report.note().get(language),
+            evaluation: record.report.as_ref().map(|report| Evaluation::new(report, kind, language)),
+            source: &record.source,
+            updated_at: patent.history.last().map(|event| event.at),
+        }
+    }
+
+    pub(crate) fn report(&self) -> ReportState {
+        self.report
+    }
+}
+
+impl<'a> Evaluation<'a> {
+    fn new(report: &'a Report, kind: PatentKind, language: Language) -> Self {
+        let Report { completed_on, conclusion, defective } = report;
+        let conclusion = Coded::new(conclusion.code(), conclusion.name(kind), language);
+        Self { completed_on: *completed_on, conclusion, defective }
+    }
+}
+
+impl<'a> Whole<'a> {
+    pub(crate) fn new(patent: &'a Stored<PatentRecord>, language: Language, sight: Sight) -> Self {
+        let history = (sight == Sight::Full).then(|| patent.history.iter().map(Line::of).collect());
+        Self { patent: PatentView::new(patent, language), history }
+    }
+}
+
+impl<'a> Line<'a> {
+    fn of(event: &'a Event) -> Self {
+        let Event { at, by, what, from, to } = event;
+        Self { at: *at, by, what, from: from.as_deref(), to: to.as_deref() }
+    }
+}
+
+/// The state of a record as its own view shows it.
+pub(crate) fn etag(patent: &Stored<PatentRecord>, language: Language, sight: Sight) -> ETag {
+    let sight = match sight {
+        Sight::Public => "public",
+        Sight::Full => "full",
+    };
+    ETag::of(patent, &[SHAPE, "patent", language.tag(), sight])
+}
