@@ -24,12 +24,12 @@ pub(crate) async fn search(
 }
 
 fn page<E: Entry>(query: &SearchQuery, language: Language, uri: &Uri) -> Result<Answer, Failure> {
-    let parent = query.parent::<E>()?;
+    let part = query.part::<E>()?;
     // No folded word is a star.
     let asked = query.wanted.as_ref().map_or("*".to_owned(), Wanted::words);
-    let list = [E::TABLE.code(), asked.as_str(), parent.map_or("*", Entry::code)];
+    let list = [E::TABLE.code(), asked.as_str(), part.code()];
     let after = query.page.position(&list)?;
-    let found = search::search(query.wanted.as_ref(), parent, after.as_ref());
+    let found = search::search(query.wanted.as_ref(), part, after.as_ref());
     let shown = &found[..found.len().min(query.page.limit)];
     let next = shown.last().filter(|_| shown.len() < found.len()).map(Found::place);
     let items = shown.iter().map(|found| EntryView::new(found, language)).collect();

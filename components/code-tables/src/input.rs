@@ -3,7 +3,7 @@
 use puhui_service::{At, Code, Failure, FieldCode, FromQuery, LanguageQuery, PageQuery, Params, text};
 
 use crate::entry::Entry;
-use crate::search::Wanted;
+use crate::search::{Part, Wanted};
 
 /// The longest question, in characters: no name in the tables is longer.
 const LONGEST: usize = 100;
@@ -33,10 +33,14 @@ impl FromQuery for SearchQuery {
 }
 
 impl SearchQuery {
-    /// The entry whose children are asked for: which codes there are depends on the table.
-    pub(crate) fn parent<E: Entry>(&self) -> Result<Option<E>, Failure> {
-        let parent = self.parent.as_deref().map(E::read).transpose();
-        parent.map_err(|why| {
+    /// What part of the table is asked for: which codes there are depends on the table.
+    pub(crate) fn part<E: Entry>(&self) -> Result<Part<E>, Failure> {
+        let parent = match self.parent.as_deref() {
+            None => return Ok(Part::Whole),
+            Some("") => return Ok(Part::Top),
+            Some(code) => E::read(code),
+        };
+        parent.map(Part::Below).map_err(|why| {
             let at = At::Parameter("parent".to_owned());
             Failure::new(Code::InvalidParameter).error(at, FieldCode::InvalidValue, why)
         })

@@ -12,6 +12,16 @@ pub(crate) struct Wanted {
     words: Vec<String>,
 }
 
+/// A part of a table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Part<E> {
+    Whole,
+    /// What has nothing above it.
+    Top,
+    /// The children of an entry.
+    Below(E),
+}
+
 /// How well an entry answers, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum Rank {
@@ -66,17 +76,35 @@ impl<E: Entry> Found<E> {
     }
 }
 
-/// The entries that answer and come after a place, best first. `parent` leaves an entry's children.
-pub(crate) fn search<E: Entry>(wanted: Option<&Wanted>, parent: Option<E>, after: Option<&Place>) -> Vec<Found<E>> {
-    let is_child = |entry: E| parent.is_none_or(|parent| entry.parent() == Some(parent));
+impl<E: Entry> Part<E> {
+    /// What a cursor is bound to: no code is a star, or empty.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Whole => "*",
+            Self::Top => "",
+            Self::Below(parent) => parent.code(),
+        }
+    }
+
+    fn has(self, entry: E) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Top => entry.parent().is_none(),
+            Self::Below(parent) => entry.parent() == Some(parent),
+        }
+    }
+}
+
+/// The entries of a part that answer and come after a place, best first.
+pub(crate) fn search<E: Entry>(wanted: Option<&Wanted>, part: Part<E>, after: Option<&Place>) -> Vec<Found<E>> {
     let mut found: Vec<_> = match wanted {
         None => E::all()
-            .filter(|entry| is_child(*entry))
+            .filter(|entry| part.has(*entry))
             .map(|entry| Found { entry, rank: Rank::Code, matched: None })
             .collect(),
         Some(wanted) => {
             let judged = E::all().zip(E::folded()).filter_map(|(entry, lines)| judge(entry, lines, wanted));
-            judged.filter(|found| is_child(found.entry)).collect()
+            judged.filter(|found| part.has(found.entry)).collect()
         }
     };
     found.retain(|found| after.is_none_or(|place| found.is_after(place)));

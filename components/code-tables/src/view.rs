@@ -5,19 +5,12 @@ use std::iter::successors;
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
 use puhui_domain::Language;
-use puhui_service::Answer;
+use puhui_service::{Answer, Coded};
 use serde::Serialize;
 
 use crate::entry::Entry;
 use crate::search::Found;
 use crate::table::Table;
-
-/// A code for programs and its name for people.
-#[derive(Serialize)]
-pub(crate) struct Coded {
-    code: &'static str,
-    name: &'static str,
-}
 
 #[derive(Serialize)]
 pub(crate) struct TableView {
@@ -58,10 +51,8 @@ struct Names {
     en: &'static str,
 }
 
-impl Coded {
-    fn entry<E: Entry>(entry: E, language: Language) -> Self {
-        Self { code: entry.code(), name: entry.name(language) }
-    }
+fn coded<E: Entry>(entry: E, language: Language) -> Coded {
+    Coded::new(entry.code(), entry.name(language))
 }
 
 impl Tables {
@@ -87,9 +78,9 @@ impl EntryView {
             code: entry.code(),
             name: entry.name(language),
             names: Names { zh: entry.name(Language::ZhCn), en: entry.name(Language::En) },
-            level: Coded { code, name },
-            parent: entry.parent().map(|parent| Coded::entry(parent, language)),
-            path: path.into_iter().map(|above| Coded::entry(above, language)).collect(),
+            level: Coded::new(code, name),
+            parent: entry.parent().map(|parent| coded(parent, language)),
+            path: path.into_iter().map(|above| coded(above, language)).collect(),
             matched: found.matched,
             is_slot: entry.is_slot(),
         }

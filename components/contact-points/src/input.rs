@@ -72,15 +72,6 @@ impl Readable for View {
     }
 }
 
-impl Readable for HostKind {
-    fn read(given: &str) -> Result<Self, Text> {
-        Self::ALL.into_iter().find(|kind| kind.code() == given).ok_or(Text::new(
-            "依托单位类型只能是 enterprise、university-or-institute 或 service-agency。",
-            "The kind of host is enterprise, university-or-institute or service-agency.",
-        ))
-    }
-}
-
 impl Readable for Year {
     fn read(given: &str) -> Result<Self, Text> {
         let is_year = given.len() == 4 && given.bytes().all(|byte| byte.is_ascii_digit());

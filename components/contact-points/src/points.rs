@@ -2,7 +2,7 @@
 
 use puhui_domain::{Language, RegionSlot};
 use puhui_service::{
-    Answer, Code, Context, Failure, Json, LanguageQuery, MachineClock, Named, NoQuery, Query, Upsert, text,
+    Answer, Code, Context, Failure, History, Json, LanguageQuery, MachineClock, Named, NoQuery, Query, Upsert, text,
 };
 use puhui_store::{Event, Kv, Store, Stored};
 
@@ -10,7 +10,7 @@ use crate::input::NewPoint;
 use crate::record::ContactPoint;
 use crate::rules;
 use crate::upsert::{self, Put};
-use crate::view::{History, Slots, WholePoint, etag};
+use crate::view::{Slots, WholePoint, etag};
 
 /// Every slot in order of code, vacant ones too.
 pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<LanguageQuery>) -> Result<Answer, Failure> {

@@ -1,5 +1,5 @@
-use puhui_domain::{CreditCode, Language, RegionSlot};
-use puhui_service::Text;
+use puhui_domain::{CreditCode, RegionSlot};
+use puhui_service::codes;
 use puhui_store::{Id, List, Record};
 use serde::{Deserialize, Serialize};
 use time::{Date, Month, OffsetDateTime};
@@ -24,16 +24,13 @@ pub(crate) struct ContactPoint {
     pub(crate) designated_on: Option<Date>,
 }
 
-/// What kind of organisation hosts a service base (专利导航服务基地), part 4(1) of the notice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum HostKind {
-    /// 企业
-    Enterprise,
-    /// 高校院所
-    UniversityOrInstitute,
-    /// 服务机构
-    ServiceAgency,
+codes! {
+    /// What kind of organisation hosts a service base (专利导航服务基地), part 4(1) of the notice.
+    pub(crate) enum HostKind {
+        Enterprise = "enterprise", "企业" / "enterprise";
+        UniversityOrInstitute = "university-or-institute", "高校院所" / "university or institute";
+        ServiceAgency = "service-agency", "服务机构" / "service agency";
+    }
 }
 
 /// A province's contact person (工作联系人, of division-director level 处级). Personal data: it has no `Debug`, so that no log
@@ -84,29 +81,6 @@ impl ContactPerson {
 impl Summary {
     pub(crate) fn id(slot: RegionSlot, year: u16) -> Id<Self> {
         Id::natural(&[slot.region().code(), &year.to_string()])
-    }
-}
-
-impl HostKind {
-    pub(crate) const ALL: [Self; 3] = [Self::Enterprise, Self::UniversityOrInstitute, Self::ServiceAgency];
-
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::Enterprise => "enterprise",
-            Self::UniversityOrInstitute => "university-or-institute",
-            Self::ServiceAgency => "service-agency",
-        }
-    }
-
-    pub(crate) fn name(self, language: Language) -> &'static str {
-        static ENTERPRISE: Text = Text::new("企业", "Enterprise");
-        static UNIVERSITY: Text = Text::new("高校院所", "University or research institute");
-        static AGENCY: Text = Text::new("服务机构", "Service agency");
-        match self {
-            Self::Enterprise => ENTERPRISE.get(language),
-            Self::UniversityOrInstitute => UNIVERSITY.get(language),
-            Self::ServiceAgency => AGENCY.get(language),
-        }
     }
 }
 

@@ -1,13 +1,7 @@
-//! The dates of a patent: which day it is, in which order they come, how they are written.
+//! The dates of a patent: in which order they come, and that none is to come yet.
 
 use puhui_service::{Checks, FieldCode, Given, Pointer, Text, text};
-use time::macros::offset;
-use time::{Date, OffsetDateTime};
-
-/// The calendar day in China, where the dates of patents are dates.
-pub(crate) fn today(now: OffsetDateTime) -> Date {
-    now.checked_to_offset(offset!(+8)).unwrap_or(now).date()
-}
+use time::Date;
 
 pub(crate) const PRIORITY: Text = Text::new("优先权日", "the priority date");
 pub(crate) const FILING: Text = Text::new("申请日", "the filing date");
@@ -47,23 +41,8 @@ impl Days {
 
 pub(crate) fn not_ahead(date: Date, today: Date, at: Pointer, checks: &mut Checks) {
     if date > today {
-        let detail = Text::new("不得晚于今天（北京时间）。", "It must not be after today (China Standard Time).");
+        let detail =
+            Text::new("不得晚于今天（以本局所在地时间为准）。", "It must not be after today, by the office's clock.");
         checks.note(at, FieldCode::OutOfRange, detail);
-    }
-}
-
-/// [`puhui_service::calendar`] for a date that is always there.
-pub(crate) mod calendar {
-    use puhui_service::calendar;
-    use serde::de::Error;
-    use serde::{Deserializer, Serializer};
-    use time::Date;
-
-    pub(crate) fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-        calendar::serialize(&Some(*date), serializer)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-        calendar::deserialize(deserializer)?.ok_or_else(|| D::Error::custom("a date is missing"))
     }
 }

@@ -3,7 +3,6 @@
 use puhui_service::{Context, Effect, Failure, Import, NoQuery, Streamed};
 use puhui_store::{Kv, Merged};
 
-use crate::days;
 use crate::input::NewPatent;
 use crate::record::PatentRecord;
 use crate::rules;
@@ -15,7 +14,7 @@ pub(crate) async fn take<K: Kv>(cx: Context<K>, _: NoQuery, import: Import) -> R
 }
 
 async fn take_in<K: Kv>(cx: Context<K>, lines: Vec<(u64, NewPatent)>) -> Vec<(u64, Result<Effect, Failure>)> {
-    let (today, event) = (days::today(cx.now()), cx.event("imported"));
+    let (today, event) = (cx.today(), cx.event("imported"));
     let (mut results, mut places, mut records) = (Vec::new(), Vec::new(), Vec::new());
     for (place, new) in lines {
         match rules::line(new, today) {

@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
 
 use puhui_domain::PatentNumber;
+use puhui_service::Codes;
 use puhui_store::{Event, Id, List, Record, Stored};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::conclusion::Conclusion;
-use crate::days::calendar;
 use crate::legal_state::LegalState;
 
 /// What is known of one patent: its dates, its legal status and its evaluation report, if there is one.
@@ -37,7 +37,7 @@ pub(crate) struct PatentRecord {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct LegalStatus {
     pub(crate) state: LegalState,
-    #[serde(with = "calendar")]
+    #[serde(with = "puhui_service::calendar::given")]
     pub(crate) as_of: Date,
 }
 
@@ -45,7 +45,7 @@ pub(crate) struct LegalStatus {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Report {
-    #[serde(with = "calendar")]
+    #[serde(with = "puhui_service::calendar::given")]
     pub(crate) completed_on: Date,
     pub(crate) conclusion: Conclusion,
     /// The claims or designs that do not meet the conditions: some if these are a part of all, else none.

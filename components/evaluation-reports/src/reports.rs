@@ -4,7 +4,6 @@ use puhui_domain::PatentNumber;
 use puhui_service::{Answer, Code, Context, Failure, IfMatch, Json, Named, NoQuery, Upsert};
 use puhui_store::{Kv, Merged, Stored};
 
-use crate::days::today;
 use crate::input::NewPatent;
 use crate::record::PatentRecord;
 use crate::report_state::not_on_record;
@@ -29,7 +28,7 @@ pub(crate) async fn put<K: Kv>(
     promise: Upsert,
     Json(new): Json<NewPatent>,
 ) -> Result<Answer, Failure> {
-    let record = rules::named(number, new, today(cx.now()))?;
+    let record = rules::named(number, new, cx.today())?;
     match promise {
         Upsert::Create => create(&cx, &record).await,
         Upsert::Replace(seen) => replace(&cx, &record, &seen).await,

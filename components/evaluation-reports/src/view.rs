@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 
 use puhui_domain::{Language, PatentKind, PatentNumber};
-use puhui_service::{ETag, Sight, Text};
-use puhui_store::{Event, Stored};
+use puhui_service::{Coded, Codes, ETag, HistoryLine, Sight};
+use puhui_store::Stored;
 use serde::Serialize;
 use time::{Date, OffsetDateTime};
 
-use crate::days::calendar;
 use crate::record::{PatentRecord, Report};
 use crate::report_state::ReportState;
 
@@ -44,48 +43,24 @@ pub(crate) struct Whole<'a> {
     #[serde(flatten)]
     patent: PatentView<'a>,
     /// Oldest first; `null` for the public, because it names who acted.
-    history: Option<Vec<Line<'a>>>,
-}
-
-/// A code and its name in the caller's language.
-#[derive(Debug, Serialize)]
-struct Coded {
-    code: &'static str,
-    name: &'static str,
+    history: Option<Vec<HistoryLine<'a>>>,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct LegalStatusView {
     state: Coded,
-    #[serde(with = "calendar")]
+    #[serde(with = "puhui_service::calendar::given")]
     as_of: Date,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Evaluation<'a> {
-    #[serde(with = "calendar")]
+    #[serde(with = "puhui_service::calendar::given")]
     completed_on: Date,
     conclusion: Coded,
     defective: &'a BTreeSet<u32>,
-}
-
-/// A line of history, with nothing left out.
-#[derive(Debug, Serialize)]
-struct Line<'a> {
-    #[serde(with = "time::serde::rfc3339")]
-    at: OffsetDateTime,
-    by: &'a str,
-    what: &'a str,
-    from: Option<&'a str>,
-    to: Option<&'a str>,
-}
-
-impl Coded {
-    fn new(code: &'static str, name: &'static Text, language: Language) -> Self {
-        Self { code, name: name.get(language) }
-    }
 }
 
 impl<'a> PatentView<'a> {
@@ -96,15 +71,12 @@ impl<'a> PatentView<'a> {
         Self {
             patent_number: number,
             application_number: number.application(),
-            kind: Coded { code: kind.code(), name: kind.name(language) },
+            kind: Coded::new(kind.code(), kind.name(language)),
             title: record.title.as_deref(),
             filed_on: record.filed_on,
             priority_on: record.priority_on,
             granted_on: record.granted_on,
-            legal_status: LegalStatusView {
-                state: Coded::new(status.state.code(), status.state.name(), language),
-                as_of: status.as_of,
-            },
+            legal_status: LegalStatusView { state: status.state.shown(language), as_of: status.as_of },
             report,
             report_note: report.note().get(language),
             evaluation: record.report.as_ref().map(|report| Evaluation::new(report, kind, language)),
@@ -121,22 +93,15 @@ impl<'a> PatentView<'a> {
 impl<'a> Evaluation<'a> {
     fn new(report: &'a Report, kind: PatentKind, language: Language) -> Self {
         let Report { completed_on, conclusion, defective } = report;
-        let conclusion = Coded::new(conclusion.code(), conclusion.name(kind), language);
+        let conclusion = Coded::new(conclusion.code(), conclusion.name(kind).get(language));
         Self { completed_on: *completed_on, conclusion, defective }
     }
 }
 
 impl<'a> Whole<'a> {
     pub(crate) fn new(patent: &'a Stored<PatentRecord>, language: Language, sight: Sight) -> Self {
-        let history = (sight == Sight::Full).then(|| patent.history.iter().map(Line::of).collect());
+        let history = (sight == Sight::Full).then(|| HistoryLine::all(&patent.history));
         Self { patent: PatentView::new(patent, language), history }
-    }
-}
-
-impl<'a> Line<'a> {
-    fn of(event: &'a Event) -> Self {
-        let Event { at, by, what, from, to } = event;
-        Self { at: *at, by, what, from: from.as_deref(), to: to.as_deref() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a policy asks for: measures (任务) with their responsible departments (责任部门), figures and dates.
 
 use puhui_domain::Department;
-use puhui_service::{Readable, Text};
+use puhui_service::codes;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -37,43 +37,18 @@ pub(crate) struct Due {
     pub(crate) on: Option<Date>,
 }
 
-/// How a figure is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Comparison {
-    AtLeast,
-    MoreThan,
-    AtMost,
-    LessThan,
-    Exactly,
-    About,
-    IncreaseByAtLeast,
-    IncreaseByMoreThan,
-    DecreaseByAtLeast,
-    DecreaseByMoreThan,
-}
-
-impl Comparison {
-    const NAMES: [(&'static str, Self); 10] = [
-        ("at-least", Self::AtLeast),
-        ("more-than", Self::MoreThan),
-        ("at-most", Self::AtMost),
-        ("less-than", Self::LessThan),
-        ("exactly", Self::Exactly),
-        ("about", Self::About),
-        ("increase-by-at-least", Self::IncreaseByAtLeast),
-        ("increase-by-more-than", Self::IncreaseByMoreThan),
-        ("decrease-by-at-least", Self::DecreaseByAtLeast),
-        ("decrease-by-more-than", Self::DecreaseByMoreThan),
-    ];
-}
-
-impl Readable for Comparison {
-    fn read(given: &str) -> Result<Self, Text> {
-        let known = Self::NAMES.iter().find(|(name, _)| *name == given);
-        known.map(|(_, comparison)| *comparison).ok_or_else(|| {
-            let names = Self::NAMES.map(|(name, _)| name).join(", ");
-            puhui_service::text!("只能取以下值之一：{names}。", "It must be one of {names}.")
-        })
+codes! {
+    /// How a figure is meant. 以上, 以下 and 以内 include the figure, 超过 and 不满 do not (Civil Code 民法典, article 1259).
+    pub(crate) enum Comparison {
+        AtLeast = "at-least", "不少于" / "at least";
+        MoreThan = "more-than", "超过" / "more than";
+        AtMost = "at-most", "不超过" / "at most";
+        LessThan = "less-than", "低于" / "less than";
+        Exactly = "exactly", "等于" / "exactly";
+        About = "about", "约" / "about";
+        IncreaseByAtLeast = "increase-by-at-least", "增长不少于" / "increase by at least";
+        IncreaseByMoreThan = "increase-by-more-than", "增长超过" / "increase by more than";
+        DecreaseByAtLeast = "decrease-by-at-least", "降低不少于" / "decrease by at least";
+        DecreaseByMoreThan = "decrease-by-more-than", "降低超过" / "decrease by more than";
     }
 }

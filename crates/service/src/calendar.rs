@@ -1,5 +1,5 @@
 //! Calendar dates as the interface and the records write them, `2021-07-06`: `#[serde(with = "puhui_service::calendar")]`
-//! on an `Option<Date>`.
+//! on an `Option<Date>`, `puhui_service::calendar::given` on a `Date`.
 //!
 //! Written out, because `time`'s format descriptions would cost every component some 40 KB for these ten characters.
 
@@ -20,6 +20,21 @@ pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S:
 pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
     text.map(|text| parse(&text).ok_or_else(|| D::Error::custom("not a date"))).transpose()
+}
+
+/// The same for a date that is always there.
+pub mod given {
+    use serde::de::Error;
+    use serde::{Deserializer, Serializer};
+    use time::Date;
+
+    pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+        super::serialize(&Some(*date), serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+        super::deserialize(deserializer)?.ok_or_else(|| D::Error::custom("a date is missing"))
+    }
 }
 
 /// The day on which a moment falls at the office, by the profile's time zone.
@@ -43,8 +58,20 @@ pub(crate) fn parse(text: &str) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use serde::Serialize;
+    use time::macros::{date, datetime};
 
     use super::*;
+
+    /// Whatever the profile's zone, and up to the ends of time.
+    #[test]
+    fn a_day_begins_by_the_offices_clocks() {
+        let shift = time::Duration::minutes(UTC_OFFSET_MINUTES.into());
+        let midnight = datetime!(2026-12-31 00:00 UTC) - shift;
+        assert_eq!(day_of(midnight), date!(2026 - 12 - 31));
+        assert_eq!(day_of(midnight - time::Duration::SECOND), date!(2026 - 12 - 30));
+        day_of(datetime!(9999-12-31 23:59:59 UTC));
+        day_of(datetime!(-9999-01-01 00:00 UTC));
+    }
 
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     #[serde(transparent)]

@@ -2,6 +2,7 @@
 
 mod action;
 pub mod calendar;
+mod codes;
 mod component;
 mod edge;
 mod input;
@@ -19,6 +20,7 @@ mod text;
 mod trace;
 
 pub use action::{Action, Sight};
+pub use codes::{Coded, Codes};
 pub use component::Component;
 pub use edge::Caller;
 pub use input::{
@@ -26,15 +28,16 @@ pub use input::{
     Params, Path, Query, Readable, Upsert, repeats,
 };
 pub use ndjson::{Effect, Import};
-pub use output::{Answer, ETag, Page, Streamed};
+pub use output::{Answer, ETag, History, HistoryLine, Page, Streamed};
 pub use platform::{MachineClock, Mode, Platform};
 pub use problem::{At, Code, Entry, Failure, FieldCode, FieldEntry, FieldError, Pointer, catalogue_page};
 pub use route::{Guarded, Route, Verb};
 pub use text::Text;
 pub use trace::TraceId;
 
-/// What [`routes!`] expands to needs these, and no component has to name them.
+/// What [`routes!`] and [`codes!`] expand to needs these, and no component has to name them.
 #[doc(hidden)]
 pub mod expansion {
     pub use axum::Router;
+    pub use puhui_domain::Language;
 }

@@ -34,6 +34,8 @@ async fn a_parent_leaves_its_children() {
     let prefectures = items("regions", &[("parent", "440000"), ("limit", "100")]).await;
     assert_eq!(prefectures.len(), 21);
     assert!(prefectures.iter().all(|item| item["parent"] == json!({"code": "440000", "name": "Guangdong"})));
+    let top = items("industries", &[("parent", ""), ("limit", "100")]).await;
+    assert_eq!(top.len(), 20, "an empty parent leaves what has none");
     let groups = items("industries", &[("parent", "c 39")]).await;
     let expected = Industry::all().filter(|industry| industry.parent() == Industry::find("C39"));
     assert_eq!(

@@ -1,9 +1,10 @@
 use puhui_domain::{Language, masking};
+use puhui_service::Coded;
 use puhui_store::Stored;
 use serde::Serialize;
 use time::OffsetDateTime;
 
-use super::{Coded, updated_at};
+use super::{region, updated_at};
 use crate::input::View;
 use crate::record::ContactPerson;
 
@@ -26,7 +27,7 @@ impl PersonView {
         let (data, is_masked) = (&person.data, view == View::Public);
         let shown = |text: &str, mask: fn(&str) -> String| if is_masked { mask(text) } else { text.to_owned() };
         Self {
-            region: Coded::region(data.slot.region(), language),
+            region: region(data.slot.region(), language),
             is_masked,
             name: shown(&data.name, masking::name),
             post: data.post.clone(),

@@ -1,9 +1,10 @@
 use puhui_domain::{CreditCode, Language, RegionSlot};
+use puhui_service::{Coded, Codes};
 use puhui_store::Stored;
 use serde::Serialize;
 use time::{Date, OffsetDateTime};
 
-use super::{Coded, updated_at};
+use super::{region, updated_at};
 use crate::record::ContactPoint;
 
 /// A slot with its contact point, if it has one.
@@ -54,7 +55,7 @@ impl<'a> Slots<'a> {
     ) -> Self {
         let items: Vec<_> = slots
             .map(|(slot, point)| SlotView {
-                region: Coded::region(slot.region(), language),
+                region: region(slot.region(), language),
                 is_vacant: point.is_none(),
                 contact_point: point.map(|point| PointView::new(point, language)),
             })
@@ -69,7 +70,7 @@ impl<'a> PointView<'a> {
         let data = &point.data;
         Self {
             name: &data.name,
-            host_kind: Coded::host_kind(data.host_kind, language),
+            host_kind: data.host_kind.shown(language),
             credit_code: data.credit_code.as_ref(),
             address: data.address.as_deref(),
             phone: data.phone.as_deref(),
@@ -82,6 +83,6 @@ impl<'a> PointView<'a> {
 
 impl<'a> WholePoint<'a> {
     pub(crate) fn new(point: &'a Stored<ContactPoint>, language: Language) -> Self {
-        Self { region: Coded::region(point.data.slot.region(), language), point: PointView::new(point, language) }
+        Self { region: region(point.data.slot.region(), language), point: PointView::new(point, language) }
     }
 }

@@ -1,8 +1,9 @@
 use puhui_domain::Language;
+use puhui_service::Coded;
 use serde::Serialize;
 use time::OffsetDateTime;
 
-use super::Coded;
+use super::region;
 use crate::record::Summary;
 
 /// What a list shows of a summary.
@@ -33,7 +34,7 @@ impl<'a> SummaryHead<'a> {
 
 impl<'a> WholeSummary<'a> {
     pub(crate) fn new(summary: &'a Summary, language: Language) -> Self {
-        let region = Coded::region(summary.slot.region(), language);
+        let region = region(summary.slot.region(), language);
         Self { region, head: SummaryHead::new(summary), text: &summary.text }
     }
 }

@@ -1,11 +1,12 @@
-use puhui_service::{Code, Readable};
+use puhui_domain::Language;
+use puhui_service::{Code, Codes, Readable};
 use serde_json::{Value, json};
-use time::macros::{date, datetime};
+use time::macros::date;
 
 use super::{DESIGN, INVENTION, UTILITY_MODEL, line, utility_model};
 use crate::conclusion::Conclusion;
 use crate::legal_state::LegalState;
-use crate::{days, rules};
+use crate::rules;
 
 /// What the rules say of a line that differs from the ordinary in one thing.
 #[track_caller]
@@ -87,8 +88,8 @@ fn what_is_defective_stands_there_if_it_is_a_part_of_all() {
 fn codes_are_the_same_everywhere_and_named_in_both_languages() {
     let chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     for state in LegalState::ALL {
-        assert_eq!((json!(state), LegalState::read(state.code())), (json!(state.code()), Ok(state)));
-        assert!(chinese(&state.name().zh) && !chinese(&state.name().en));
+        assert_eq!((json!(state), LegalState::read(state.code())), (json!(state.code()), Ok(*state)));
+        assert!(chinese(state.name(Language::ZhCn)) && !chinese(state.name(Language::En)));
     }
     for conclusion in Conclusion::ALL {
         assert_eq!(
@@ -97,11 +98,4 @@ fn codes_are_the_same_everywhere_and_named_in_both_languages() {
         );
     }
     assert!(LegalState::read("有效").is_err() && Conclusion::read("").is_err());
-}
-
-#[test]
-fn the_day_is_chinas() {
-    assert_eq!(days::today(datetime!(2026-11-22 15:59:59 UTC)), date!(2026 - 11 - 22));
-    assert_eq!(days::today(datetime!(2026-11-22 16:00 UTC)), date!(2026 - 11 - 23));
-    assert_eq!(days::today(datetime!(9999-12-31 23:00 UTC)), date!(9999 - 12 - 31));
 }

@@ -1,4 +1,5 @@
-use puhui_domain::{Department, Language};
+use puhui_domain::Language;
+use puhui_service::Coded;
 use serde::Serialize;
 
 use crate::measure::{Due, Measure, Target};
@@ -7,15 +8,9 @@ use crate::measure::{Due, Measure, Target};
 #[derive(Debug, Serialize)]
 pub(super) struct MeasureView<'a> {
     passage: &'a str,
-    departments: Vec<DepartmentView>,
+    departments: Vec<Coded>,
     targets: &'a [Target],
     due: Option<&'a Due>,
-}
-
-#[derive(Debug, Serialize)]
-struct DepartmentView {
-    code: Department,
-    name: &'static str,
 }
 
 impl<'a> MeasureView<'a> {
@@ -23,7 +18,7 @@ impl<'a> MeasureView<'a> {
         let departments = measure.departments.iter();
         Self {
             passage: &measure.passage,
-            departments: departments.map(|code| DepartmentView { code: *code, name: code.name(language) }).collect(),
+            departments: departments.map(|owner| Coded::new(owner.code(), owner.name(language))).collect(),
             targets: &measure.targets,
             due: measure.due.as_ref(),
         }

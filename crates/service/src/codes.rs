@@ -1,0 +1,89 @@
+//! Short lists of values: a code for programs, a name for people in each language.
+
+use puhui_domain::Language;
+use serde::Serialize;
+
+use crate::{Text, text};
+
+/// A code as people see it: `{"code": "pending", "name": "待审"}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Coded {
+    pub code: &'static str,
+    pub name: &'static str,
+}
+
+impl Coded {
+    pub const fn new(code: &'static str, name: &'static str) -> Self {
+        Self { code, name }
+    }
+}
+
+/// A list of values that [`codes!`](crate::codes) has made.
+pub trait Codes: Copy + 'static {
+    const ALL: &[Self];
+
+    fn code(self) -> &'static str;
+
+    fn name(self, language: Language) -> &'static str;
+
+    fn find(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.code() == code)
+    }
+
+    fn shown(self, language: Language) -> Coded {
+        Coded::new(self.code(), self.name(language))
+    }
+
+    /// [`Readable::read`](crate::Readable::read) for such a list.
+    fn read_code(given: &str) -> Result<Self, Text> {
+        Self::find(given).ok_or_else(|| {
+            let codes: Vec<_> = Self::ALL.iter().map(|value| value.code()).collect();
+            let listed = codes.join(", ");
+            text!("只能取以下值之一：{listed}。", "It must be one of {listed}.")
+        })
+    }
+}
+
+/// Enums whose values have a code and a name in each language, Chinese first. The code is what records and JSON hold.
+///
+/// ```
+/// puhui_service::codes! {
+///     /// Where a filing stands (状态).
+///     pub enum State {
+///         Pending = "pending", "待审" / "awaiting review";
+///         Approved = "approved", "已备案" / "filed";
+///     }
+/// }
+/// use puhui_service::{Codes, Readable};
+/// assert_eq!(State::read("approved"), Ok(State::Approved));
+/// assert_eq!(State::Pending.name(puhui_domain::Language::ZhCn), "待审");
+/// ```
+#[macro_export]
+macro_rules! codes {
+    ($($(#[$doc:meta])* $seen:vis enum $name:ident {
+        $($(#[$about:meta])* $value:ident = $code:literal, $zh:literal / $en:literal;)+
+    })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, ::serde::Serialize, ::serde::Deserialize)]
+        $seen enum $name { $($(#[$about])* #[serde(rename = $code)] $value),+ }
+
+        impl $crate::Codes for $name {
+            const ALL: &[Self] = &[$(Self::$value),+];
+
+            fn code(self) -> &'static str {
+                match self { $(Self::$value => $code),+ }
+            }
+
+            fn name(self, language: $crate::expansion::Language) -> &'static str {
+                use $crate::expansion::Language::{En, ZhCn};
+                match (self, language) { $((Self::$value, ZhCn) => $zh, (Self::$value, En) => $en),+ }
+            }
+        }
+
+        impl $crate::Readable for $name {
+            fn read(given: &str) -> ::std::result::Result<Self, $crate::Text> {
+                <Self as $crate::Codes>::read_code(given)
+            }
+        }
+    )+};
+}
