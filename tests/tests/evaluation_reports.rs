@@ -186,7 +186,7 @@ fn an_import_cut_off_by_kill_9_is_resumed_by_line_and_loses_nothing() {
     let told = said(&output);
     eprintln!("{told}");
     assert!(!output.status.success(), "the machine was too fast for this test: let it import more lines");
-    let line = told.split("--from-line ").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+    let line = told.split("--from-line ").nth(1).unwrap().split([':', '\n']).next().unwrap().to_owned();
 
     let server = Server::on(&data);
     // What died held locks for some seconds; whoever comes next waits for them, and says so.

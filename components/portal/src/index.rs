@@ -20,6 +20,52 @@ static LINKS: &[Link] = &[
         ),
     },
     Link {
+        rel: "tasks",
+        href: "/v1/tasks",
+        title: Text::new("任务清单", "Tasks"),
+        about: Text::new(
+            "哪个部门负责哪项任务，目标和时限是什么。",
+            "Which department owes which measure, with targets and dates.",
+        ),
+    },
+    Link {
+        rel: "evaluation-reports",
+        href: "/v1/evaluation-reports/{number}",
+        title: Text::new("专利权评价报告", "Patent evaluation reports"),
+        about: Text::new(
+            "凭专利号查询法律状态和评价报告，号码的各种写法都可以；批量查询用 POST /v1/evaluation-reports/batch。",
+            "Legal status and evaluation report by patent number, in any usual writing; many at a time by POST \
+             /v1/evaluation-reports/batch.",
+        ),
+    },
+    Link {
+        rel: "product-filings",
+        href: "/v1/product-filings",
+        title: Text::new("专利产品备案", "Patented-product filings"),
+        about: Text::new(
+            "提交备案、补正、审核，查询已备案的专利产品。",
+            "File a patented product, correct and review filings, look up those that were approved.",
+        ),
+    },
+    Link {
+        rel: "contact-points",
+        href: "/v1/contact-points",
+        title: Text::new("工作联系点", "Contact points"),
+        about: Text::new(
+            "各省、自治区、直辖市和兵团的专利导航工作联系点。",
+            "The patent-navigation contact point of each province and of the Corps.",
+        ),
+    },
+    Link {
+        rel: "code-tables",
+        href: "/v1/code-tables",
+        title: Text::new("代码表", "Code tables"),
+        about: Text::new(
+            "按代码、名称或日常用语查找地区、行业和部门。",
+            "Find regions, industries and departments by code, name or everyday word.",
+        ),
+    },
+    Link {
         rel: "errors",
         href: "/errors",
         title: Text::new("错误目录", "Error catalogue"),
@@ -29,6 +75,7 @@ static LINKS: &[Link] = &[
 
 struct Link {
     rel: &'static str,
+    /// With braces it is a template (RFC 6570) and no link yet.
     href: &'static str,
     title: Text,
     about: Text,
@@ -44,6 +91,7 @@ struct Index<'a> {
 struct IndexLink<'a> {
     rel: &'a str,
     href: &'a str,
+    templated: bool,
     title: &'a str,
     description: &'a str,
 }
@@ -58,19 +106,25 @@ pub(crate) async fn index(
         let mut list = String::from("<ul>\n");
         for Link { href, title, about, .. } in LINKS {
             let (title, about) = (escaped(title.get(language)), escaped(about.get(language)));
-            _ = writeln!(
-                list,
-                "<li><a href=\"{href}?language={language}\">{title}</a> <code>{href}</code>\n<p>{about}</p></li>"
-            );
+            let title = match is_template(href) {
+                true => title,
+                false => format!("<a href=\"{href}?language={language}\">{title}</a>"),
+            };
+            _ = writeln!(list, "<li>{title} <code>{href}</code>\n<p>{about}</p></li>");
         }
         return Ok(page::html("/", &TITLE, &(list + "</ul>\n"), language));
     }
     let links = LINKS.iter().map(|link| IndexLink {
         rel: link.rel,
         href: link.href,
+        templated: is_template(link.href),
         title: link.title.get(language),
         description: link.about.get(language),
     });
     let index = Index { title: TITLE.get(language), links: links.collect() };
     page::json(&index, language)
+}
+
+fn is_template(href: &str) -> bool {
+    href.contains('{')
 }

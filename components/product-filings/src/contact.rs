@@ -1,0 +1,31 @@
+use puhui_service::{Answer, Code, Context, ETag, Failure, NoQuery, Path, Sight};
+use puhui_store::{Id, Kv, Stored};
+
+use crate::filings::{find, not_permitted};
+use crate::record::{Contact, Filing, Person};
+use crate::view::SHAPE;
+
+/// The handler of a filing (经办人), unmasked: for whoever sees everything, and for no cache.
+pub(crate) async fn read<K: Kv>(cx: Context<K>, Path(id): Path<Id<Filing>>, _: NoQuery) -> Result<Answer, Failure> {
+    if cx.sight() != Sight::Full {
+        return Err(not_permitted());
+    }
+    let filing = find(&cx, &id).await?;
+    let contact = of(&cx, &filing).await?.ok_or_else(|| Failure::new(Code::UnknownResource))?;
+    let tag = ETag::of(&contact, &[SHAPE, "contact"]);
+    Ok(Answer::json(&contact.data.person)?.etag(&tag).no_store())
+}
+
+/// The contact of a filing; `None` once it was erased.
+pub(crate) async fn of<K: Kv>(cx: &Context<K>, filing: &Stored<Filing>) -> Result<Option<Stored<Contact>>, Failure> {
+    Ok(cx.store().get(&filing.data.contact).await?)
+}
+
+/// Writes down the handler of a filing; the record of the filing has to point at it.
+pub(crate) async fn create<K: Kv>(
+    cx: &Context<K>,
+    filing: Id<Filing>,
+    person: Person,
+) -> Result<Stored<Contact>, Failure> {
+    Ok(cx.store().create(Contact { filing, person }, cx.event("recorded")).await?)
+}

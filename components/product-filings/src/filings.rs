@@ -1,0 +1,131 @@
+//! Filings as such: listed, submitted, read, submitted again.
+
+use axum::http::Uri;
+use puhui_service::{
+    Answer, Code, Context, ETag, Failure, Idempotent, IfMatch, Json, NoQuery, Page, Path, Query, Sight, repeats,
+};
+use puhui_store::{Id, Kv, Origin, Placed, Position, Stored};
+
+use crate::codes::State;
+use crate::contact;
+use crate::input::{ListQuery, NewFiling};
+use crate::record::{Filing, Person};
+use crate::rules::{self, Draft};
+use crate::view::{Item, Public, SHAPE, Whole};
+use crate::workflow::{Step, permit};
+
+/// The queue of what awaits review, oldest first; anything else newest first.
+pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>, uri: Uri) -> Result<Answer, Failure> {
+    let (language, sight) = (cx.language(), cx.sight());
+    let Some(filter) = query.filter.within(sight) else {
+        return Ok(Page::new(Vec::<Item<'_>>::new(), None::<&Position>, &[])?.answer(&uri)?.language(language));
+    };
+    let name = filter.name();
+    let name = name.each_ref().map(String::as_str);
+    let after = query.page.position(&name)?;
+    let (list, limit) = (filter.list(), query.page.limit);
+    let keep = |filing: &Stored<Filing>| filter.keeps(&filing.data);
+    let page = cx.store().page_where(&list, after.as_ref(), limit, filter.order(), keep).await?;
+    let items = page.items.iter().map(|filing| Item::new(filing, sight, language)).collect();
+    Ok(Page::new(items, page.next.as_ref(), &name)?.answer(&uri)?.language(language))
+}
+
+/// Files a product. A repetition is answered with the filing as it is by now, and neither judged nor written again.
+pub(crate) async fn submit<K: Kv>(cx: Context<K>, _: NoQuery, new: Idempotent<NewFiling>) -> Result<Answer, Failure> {
+    let id = new.id::<Filing>();
+    let (new, origin) = new.into_parts();
+    let filing = match cx.store().get(&id).await? {
+        Some(known) => known,
+        None => match place(&cx, id, new, &origin).await? {
+            (Placed::Created(filing), person) => {
+                return Ok(whole(&cx, &filing, Some(&person))?.created(&location(&id)));
+            }
+            (Placed::Existing(faster), _) => faster,
+        },
+    };
+    repeats(&origin, filing.origin.as_ref(), location(&id))?;
+    let contact = contact::of(&cx, &filing).await?;
+    Ok(whole(&cx, &filing, contact.map(|contact| contact.data.person).as_ref())?.created(&location(&id)))
+}
+
+/// Writes the contact, which is nobody's until the filing points at it, then the filing.
+async fn place<K: Kv>(
+    cx: &Context<K>,
+    id: Id<Filing>,
+    new: NewFiling,
+    origin: &Origin,
+) -> Result<(Placed<Filing>, Person), Failure> {
+    let Draft { content, person } = rules::filing(new, cx.today().year())?;
+    let contact = contact::create(cx, id, person).await?;
+    let filing = Filing {
+        state: Step::Submit.leads_to(),
+        content,
+        contact: contact.id,
+        submitted_at: cx.now(),
+        decisions: Vec::new(),
+        withdrawal: None,
+    };
+    let placed = cx.store().create_at(id, Some(origin.clone()), filing, Step::Submit.event(cx, None)).await?;
+    Ok((placed, contact.data.person))
+}
+
+pub(crate) async fn read<K: Kv>(cx: Context<K>, Path(id): Path<Id<Filing>>, _: NoQuery) -> Result<Answer, Failure> {
+    let (filing, language) = (find(&cx, &id).await?, cx.language());
+    if cx.sight() == Sight::Full {
+        let contact = contact::of(&cx, &filing).await?;
+        return whole(&cx, &filing, contact.map(|contact| contact.data.person).as_ref());
+    }
+    // What is not approved is not there.
+    if filing.data.state != State::Approved {
+        return Err(Failure::new(Code::UnknownResource));
+    }
+    let tag = ETag::of(&filing, &[SHAPE, language.tag(), "public"]);
+    Ok(Answer::json(&Public::new(&filing, language))?.language(language).etag(&tag))
+}
+
+/// Submits a returned filing again (重新提交): its content is replaced, what was decided about it stays.
+pub(crate) async fn resubmit<K: Kv>(
+    cx: Context<K>,
+    Path(id): Path<Id<Filing>>,
+    _: NoQuery,
+    tags: IfMatch,
+    Json(new): Json<NewFiling>,
+) -> Result<Answer, Failure> {
+    let filing = find(&cx, &id).await?;
+    permit(&filing, &[Step::Resubmit])?;
+    let version = tags.expects(&filing).map_err(|stale| stale.related(location(&id)))?;
+    let Draft { content, person } = rules::filing(new, cx.today().year())?;
+    let contact = contact::create(&cx, id, person).await?;
+    let (state, event) = (Step::Resubmit.leads_to(), Step::Resubmit.event(&cx, Some(filing.data.state)));
+    let data = Filing { state, content, contact: contact.id, submitted_at: cx.now(), ..filing.data };
+    let filing = cx.store().update(&id, Some(version), |_| Ok::<_, Failure>((data.clone(), event.clone()))).await?;
+    whole(&cx, &filing, Some(&contact.data.person))
+}
+
+pub(crate) async fn find<K: Kv>(cx: &Context<K>, id: &Id<Filing>) -> Result<Stored<Filing>, Failure> {
+    cx.store().get(id).await?.ok_or_else(|| Failure::new(Code::UnknownResource))
+}
+
+/// The filing as it was just written. What fails now must not deny that: whoever asked is told to look.
+pub(crate) async fn written<K: Kv>(cx: &Context<K>, filing: &Stored<Filing>) -> Result<Answer, Failure> {
+    let location = location(&filing.id);
+    let contact = contact::of(cx, filing).await;
+    let contact = contact.map_err(|_| Failure::new(Code::OutcomeUnknown).related(location.clone()))?;
+    let answer = whole(cx, filing, contact.map(|contact| contact.data.person).as_ref())?;
+    Ok(answer.location_of_content(&location))
+}
+
+/// Everything, for no cache: it holds business figures and, masked, a person.
+fn whole<K>(cx: &Context<K>, filing: &Stored<Filing>, person: Option<&Person>) -> Result<Answer, Failure> {
+    let language = cx.language();
+    let tag = ETag::of(filing, &[SHAPE, language.tag(), "whole"]);
+    Ok(Answer::json(&Whole::new(filing, person, language))?.language(language).etag(&tag).no_store())
+}
+
+pub(crate) fn not_permitted() -> Failure {
+    Failure::new(Code::NotPermitted)
+}
+
+pub(crate) fn location(id: &Id<Filing>) -> String {
+    format!("/v1/product-filings/{id}")
+}

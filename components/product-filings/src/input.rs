@@ -1,0 +1,145 @@
+//! What callers send.
+
+use puhui_domain::{CreditCode, Industry, PatentNumber, Region};
+use puhui_service::{FromQuery, Given, PageQuery, Params, Readable, Text, text};
+use serde::Deserialize;
+use time::Date;
+
+use crate::codes::{Basis, Cause, Currency, Role, Verdict};
+use crate::filter::Filter;
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct NewFiling {
+    pub(crate) enterprise: NewEnterprise,
+    pub(crate) contact: NewContact,
+    pub(crate) product: NewProduct,
+    pub(crate) patents: Vec<NewPatent>,
+    pub(crate) figures: NewFigures,
+    pub(crate) commitment: bool,
+    pub(crate) joins_identification: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct NewEnterprise {
+    pub(crate) name: String,
+    pub(crate) credit_code: Given<CreditCode>,
+    pub(crate) region: Given<Place>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewContact {
+    pub(crate) name: String,
+    pub(crate) phone: String,
+    pub(crate) email: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct NewProduct {
+    pub(crate) name: String,
+    pub(crate) model: Option<String>,
+    pub(crate) brand: Option<String>,
+    pub(crate) industry: Given<IndustryClass>,
+    pub(crate) launched_on: Option<Given<Date>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewPatent {
+    pub(crate) number: Given<PatentNumber>,
+    pub(crate) role: Given<Role>,
+    pub(crate) basis: Given<Basis>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct NewFigures {
+    pub(crate) year: i64,
+    pub(crate) currency: Given<Currency>,
+    pub(crate) sales_cents: i64,
+    pub(crate) profit_cents: i64,
+    pub(crate) export_cents: i64,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewDecision {
+    pub(crate) decision: Given<Verdict>,
+    #[serde(default)]
+    pub(crate) reasons: Vec<NewReason>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewReason {
+    pub(crate) pointer: Option<String>,
+    pub(crate) reason: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewWithdrawal {
+    pub(crate) reason: Given<Cause>,
+    pub(crate) note: Option<String>,
+}
+
+pub(crate) struct ListQuery {
+    pub(crate) filter: Filter,
+    pub(crate) page: PageQuery,
+}
+
+impl FromQuery for ListQuery {
+    fn from_query(params: &mut Params<'_>) -> Self {
+        let filter = Filter {
+            credit_code: params.read("creditCode"),
+            region: params.read::<Place>("region").map(|Place(region)| region),
+            state: params.read("state"),
+        };
+        Self { filter, page: PageQuery::from_query(params) }
+    }
+}
+
+/// Any place of the table; what is none learns where the table is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place(pub(crate) Region);
+
+impl Readable for Place {
+    fn read(given: &str) -> Result<Self, Text> {
+        Region::read(given).map(Self).map_err(|Text { zh, en }| {
+            text!("{zh}请从 /v1/code-tables/regions 中选取。", "{en} Take one from /v1/code-tables/regions.")
+        })
+    }
+}
+
+/// An industry that is not divided any further (小类).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct IndustryClass(pub(crate) Industry);
+
+impl Readable for IndustryClass {
+    fn read(given: &str) -> Result<Self, Text> {
+        let industry = Industry::read(given).map_err(|Text { zh, en }| {
+            text!("{zh}请从 /v1/code-tables/industries 中选取。", "{en} Take one from /v1/code-tables/industries.")
+        })?;
+        if is_divided(industry) { Err(too_wide(industry)) } else { Ok(Self(industry)) }
+    }
+}
+
+/// Whether an industry has parts. They follow it in the table.
+fn is_divided(industry: Industry) -> bool {
+    let next = Industry::all().find(|other| *other > industry);
+    next.is_some_and(|next| next.parent() == Some(industry))
+}
+
+/// Says what is wanted instead, with a class of just this industry.
+fn too_wide(industry: Industry) -> Text {
+    let example = Industry::all().find(|other| *other > industry && !is_divided(*other));
+    let example = example.map_or(industry.code(), Industry::code);
+    let digits = example.chars().filter(char::is_ascii_digit).count();
+    text!(
+        "{industry} 不是小类，须填写 {digits} 位数字的小类，如 {example}。",
+        "{industry} is not a class: give a class of {digits} digits, like {example}."
+    )
+}

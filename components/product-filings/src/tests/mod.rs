@@ -1,0 +1,124 @@
+//! The component in process, on a store in memory.
+
+use puhui_domain::{CreditCode, PatentNumber};
+use puhui_service::testing::{Client, Reply};
+use puhui_service::{Mode, Platform};
+use puhui_store::{Behaviour, MemoryKv, TestClock};
+use serde_json::{Value, json};
+use time::macros::datetime;
+
+use crate::component;
+
+mod bad_input;
+mod decisions;
+mod demo;
+mod history;
+mod list;
+mod public;
+mod resubmit;
+mod routes;
+mod submit;
+mod transitions;
+mod withdrawal;
+
+const PATH: &str = "/v1/product-filings";
+
+/// A fresh component in development mode, asked in English.
+fn client() -> Client {
+    over(&MemoryKv::new(Behaviour::Honest), Mode::Development)
+}
+
+/// A component over a store that others use too.
+fn over(kv: &MemoryKv, mode: Mode) -> Client {
+    Client::new(component(Platform::new(kv.clone(), clock(), mode)))
+}
+
+fn clock() -> TestClock {
+    TestClock::at(datetime!(2026-11-22 09:00 +08:00))
+}
+
+/// What a made-up enterprise files: in Shenzhen, with two patents.
+pub(crate) fn body() -> Value {
+    json!({
+        "enterprise": {"name": "示范光电有限公司", "creditCode": credit_code(1), "region": "440300"},
+        "contact": {"name": "演示甲", "phone": "13800001234", "email": "yanshi@example.cn"},
+        "product": {
+            "name": "示范台灯", "model": "SF-1", "brand": "示范", "industry": "C3872", "launchedOn": "2024-03-01",
+        },
+        "patents": [
+            {"number": patent(1), "role": "core", "basis": "owned"},
+            {"number": patent(2), "role": "other", "basis": "licensed"},
+        ],
+        "figures": {
+            "year": 2025, "currency": "CNY", "salesCents": 1_234_500, "profitCents": -100, "exportCents": 34_500,
+        },
+        "commitment": true,
+        "joinsIdentification": true,
+    })
+}
+
+/// The `n`th made-up credit code.
+fn credit_code(n: usize) -> String {
+    let stem = format!("91440300XXXX{n:05}");
+    completed(&stem, |code| code.parse::<CreditCode>().is_ok())
+}
+
+/// The `n`th made-up patent number, beyond what a year has seen.
+fn patent(n: usize) -> String {
+    let stem = format!("ZL20222{:07}.", 9_900_000 + n);
+    completed(&stem, |number| number.parse::<PatentNumber>().is_ok())
+}
+
+fn completed(stem: &str, valid: impl Fn(&str) -> bool) -> String {
+    let symbols = "0123456789ABCDEFGHJKLMNPQRTUWXY".chars();
+    symbols.map(|symbol| format!("{stem}{symbol}")).find(|text| valid(text)).unwrap()
+}
+
+async fn submitted(client: &Client, key: &str, body: &Value) -> String {
+    let reply = client.with("idempotency-key", key).post(PATH, body).await;
+    assert_eq!(reply.status, 201, "{}", reply.json());
+    reply.header("location").to_owned()
+}
+
+/// The client with this key and the filing's present tag.
+async fn ready(client: &Client, location: &str, key: &str) -> Client {
+    let tag = client.get(location).await.header("etag").to_owned();
+    client.with("idempotency-key", key).with("if-match", &tag)
+}
+
+/// The same with a key that no request has had before.
+async fn fresh(client: &Client, location: &str) -> Client {
+    let history = client.get(&format!("{location}/history")).await.json();
+    ready(client, location, &format!("step-{}", history["items"].as_array().unwrap().len())).await
+}
+
+fn decision(verdict: &str) -> Value {
+    let reasons = match verdict {
+        "approve" => json!([]),
+        "return" => json!([{"pointer": "/product/name", "reason": "名称与包装不符"}]),
+        _ => json!([{"pointer": null, "reason": "不属于专利产品"}]),
+    };
+    json!({"decision": verdict, "reasons": reasons})
+}
+
+async fn decided(client: &Client, location: &str, verdict: &str) -> Reply {
+    fresh(client, location).await.post(&format!("{location}/decisions"), &decision(verdict)).await
+}
+
+async fn withdrawn(client: &Client, location: &str) -> Reply {
+    let body = json!({"reason": "left-market", "note": null});
+    fresh(client, location).await.post(&format!("{location}/withdrawal"), &body).await
+}
+
+async fn resubmitted(client: &Client, location: &str, body: &Value) -> Reply {
+    ready(client, location, "unused").await.put(location, body).await
+}
+
+async fn state(client: &Client, location: &str) -> String {
+    client.get(location).await.json()["state"]["code"].as_str().unwrap().to_owned()
+}
+
+#[track_caller]
+fn assert_told(reply: &Reply, status: u16, told: &str) {
+    assert_eq!((reply.told().as_str(), reply.status), (told, status));
+}

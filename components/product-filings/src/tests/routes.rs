@@ -1,0 +1,16 @@
+use puhui_service::Platform;
+use puhui_service::testing::walk;
+use puhui_store::{Behaviour, MemoryKv};
+
+use super::clock;
+use crate::{ROUTES, component};
+
+#[tokio::test]
+async fn every_route_keeps_the_conventions() {
+    let sample = |name: &str| match name {
+        "id" => "pf_0192e4a0b1c27d3e8f90a1b2c3d4e5f6",
+        other => panic!("no sample of {other}"),
+    };
+    let build = |mode| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), mode));
+    insta::assert_snapshot!(walk(ROUTES, build, sample).await);
+}

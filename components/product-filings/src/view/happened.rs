@@ -1,0 +1,40 @@
+use puhui_domain::Language;
+use puhui_store::Event;
+use serde::Serialize;
+use time::OffsetDateTime;
+
+use crate::codes::{State, Term};
+
+/// A line of a filing's history.
+#[derive(Debug, Serialize)]
+pub(crate) struct Happened<'a> {
+    #[serde(with = "time::serde::rfc3339")]
+    at: OffsetDateTime,
+    by: &'a str,
+    what: &'a str,
+    from: Option<Known<'a>>,
+    to: Option<Known<'a>>,
+}
+
+/// A state with its name; one that only a later release knows is shown by its code.
+#[derive(Debug, Serialize)]
+struct Known<'a> {
+    code: &'a str,
+    name: &'a str,
+}
+
+impl<'a> Happened<'a> {
+    pub(crate) fn new(event: &'a Event, language: Language) -> Self {
+        let state = |code: &'a String| {
+            let name = State::find(code).map_or(code.as_str(), |state| state.name(language));
+            Known { code, name }
+        };
+        Self {
+            at: event.at,
+            by: &event.by,
+            what: &event.what,
+            from: event.from.as_ref().map(state),
+            to: event.to.as_ref().map(state),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What callers see. `Public` is what anybody sees; all else is for those who see everything.
+
+mod happened;
+mod whole;
+
+pub(crate) use happened::Happened;
+use puhui_domain::{CreditCode, Language, PatentNumber};
+use puhui_service::{Sight, calendar};
+use puhui_store::{Id, Stored};
+use serde::Serialize;
+use time::{Date, OffsetDateTime};
+pub(crate) use whole::Whole;
+
+use crate::codes::{Coded, Term};
+use crate::record::{self, Filing};
+use crate::workflow::Step;
+
+/// Raised when the shape of a view changes, so that no client keeps the old one.
+pub(crate) const SHAPE: &str = "1";
+
+/// What every view begins with.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Head<'a> {
+    id: Id<Filing>,
+    state: Coded,
+    #[serde(with = "puhui_service::calendar")]
+    approved_on: Option<Date>,
+    enterprise: Enterprise<'a>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Enterprise<'a> {
+    name: &'a str,
+    credit_code: &'a CreditCode,
+    region: Coded,
+}
+
+#[derive(Debug, Serialize)]
+struct Product<'a> {
+    name: &'a str,
+    model: Option<&'a str>,
+    brand: Option<&'a str>,
+    industry: Coded,
+}
+
+#[derive(Debug, Serialize)]
+struct Patent {
+    number: PatentNumber,
+    kind: Coded,
+    role: Coded,
+}
+
+/// An approved filing as the register shows it (产品信息查询).
+#[derive(Debug, Serialize)]
+pub(crate) struct Public<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    product: Product<'a>,
+    patents: Vec<Patent>,
+}
+
+/// A filing as those see it in a list who see everything.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Listed<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    product: Product<'a>,
+    #[serde(with = "time::serde::rfc3339")]
+    submitted_at: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339")]
+    updated_at: OffsetDateTime,
+    /// What can be done next, so that no caller has to know the rules.
+    actions: &'static [Step],
+}
+
+/// A filing in a list, as far as the caller sees it.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Item<'a> {
+    Public(Public<'a>),
+    Listed(Listed<'a>),
+}
+
+impl<'a> Item<'a> {
+    pub(crate) fn new(filing: &'a Stored<Filing>, sight: Sight, language: Language) -> Self {
+        match sight {
+            Sight::Public => Self::Public(Public::new(filing, language)),
+            Sight::Full => Self::Listed(Listed::new(filing, language)),
+        }
+    }
+}
+
+impl<'a> Head<'a> {
+    fn new(filing: &'a Stored<Filing>, language: Language) -> Self {
+        let record::Enterprise { name, credit_code, region } = &filing.data.content.enterprise;
+        let region = Coded { code: region.code(), name: region.name(language) };
+        Self {
+            id: filing.id,
+            state: filing.data.state.shown(language),
+            approved_on: filing.data.approved_at().map(calendar::day_of),
+            enterprise: Enterprise { name, credit_code, region },
+        }
+    }
+}
+
+impl<'a> Product<'a> {
+    fn new(product: &'a record::Product, language: Language) -> Self {
+        let record::Product { name, model, brand, industry, .. } = product;
+        let industry = Coded { code: industry.code(), name: industry.name(language) };
+        Self { name, model: model.as_deref(), brand: brand.as_deref(), industry }
+    }
+}
+
+impl Patent {
+    fn new(patent: &record::Patent, language: Language) -> Self {
+        let kind = patent.number.kind();
+        let kind = Coded { code: kind.code(), name: kind.name(language) };
+        Self { number: patent.number, kind, role: patent.role.shown(language) }
+    }
+}
+
+impl<'a> Public<'a> {
+    pub(crate) fn new(filing: &'a Stored<Filing>, language: Language) -> Self {
+        let content = &filing.data.content;
+        Self {
+            head: Head::new(filing, language),
+            product: Product::new(&content.product, language),
+            patents: content.patents.iter().map(|patent| Patent::new(patent, language)).collect(),
+        }
+    }
+}
+
+impl<'a> Listed<'a> {
+    fn new(filing: &'a Stored<Filing>, language: Language) -> Self {
+        Self {
+            head: Head::new(filing, language),
+            product: Product::new(&filing.data.content.product, language),
+            submitted_at: filing.data.submitted_at,
+            updated_at: updated_at(filing),
+            actions: filing.data.state.steps(),
+        }
+    }
+}
+
+fn updated_at(filing: &Stored<Filing>) -> OffsetDateTime {
+    filing.history.last().map_or(filing.data.submitted_at, |event| event.at)
+}

@@ -1,0 +1,117 @@
+use puhui_domain::{Language, masking};
+use puhui_store::Stored;
+use serde::Serialize;
+use time::{Date, OffsetDateTime};
+
+use super::{Head, Patent, Product, updated_at};
+use crate::codes::{Coded, Term};
+use crate::record::{self, Decision, Filing, Person, Reason, Withdrawal};
+use crate::workflow::Step;
+
+/// A filing with everything but the person.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Whole<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    product: WholeProduct<'a>,
+    patents: Vec<WholePatent>,
+    figures: &'a record::Figures,
+    /// Masked; `None` once it was erased.
+    contact: Option<Masked>,
+    commitment: bool,
+    joins_identification: bool,
+    decisions: Vec<Decided<'a>>,
+    withdrawal: Option<Withdrew<'a>>,
+    #[serde(with = "time::serde::rfc3339")]
+    submitted_at: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339")]
+    updated_at: OffsetDateTime,
+    actions: &'static [Step],
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WholeProduct<'a> {
+    #[serde(flatten)]
+    product: Product<'a>,
+    #[serde(with = "puhui_service::calendar")]
+    launched_on: Option<Date>,
+}
+
+#[derive(Debug, Serialize)]
+struct WholePatent {
+    #[serde(flatten)]
+    patent: Patent,
+    basis: Coded,
+}
+
+/// A person whom one can recognise and not know.
+#[derive(Debug, Serialize)]
+struct Masked {
+    name: String,
+    phone: String,
+    email: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Decided<'a> {
+    decision: Coded,
+    reasons: &'a [Reason],
+    #[serde(with = "time::serde::rfc3339")]
+    at: OffsetDateTime,
+}
+
+#[derive(Debug, Serialize)]
+struct Withdrew<'a> {
+    reason: Coded,
+    note: Option<&'a str>,
+    #[serde(with = "time::serde::rfc3339")]
+    at: OffsetDateTime,
+}
+
+impl<'a> Whole<'a> {
+    pub(crate) fn new(filing: &'a Stored<Filing>, person: Option<&Person>, language: Language) -> Self {
+        let (data, content) = (&filing.data, &filing.data.content);
+        let product = Product::new(&content.product, language);
+        let patent = |patent: &record::Patent| WholePatent {
+            patent: Patent::new(patent, language),
+            basis: patent.basis.shown(language),
+        };
+        Self {
+            head: Head::new(filing, language),
+            product: WholeProduct { product, launched_on: content.product.launched_on },
+            patents: content.patents.iter().map(patent).collect(),
+            figures: &content.figures,
+            contact: person.map(Masked::new),
+            commitment: content.commitment,
+            joins_identification: content.joins_identification,
+            decisions: data.decisions.iter().map(|decision| Decided::new(decision, language)).collect(),
+            withdrawal: data.withdrawal.as_ref().map(|withdrawal| Withdrew::new(withdrawal, language)),
+            submitted_at: data.submitted_at,
+            updated_at: updated_at(filing),
+            actions: data.state.steps(),
+        }
+    }
+}
+
+impl Masked {
+    fn new(person: &Person) -> Self {
+        let Person { name, phone, email } = person;
+        Self { name: masking::name(name), phone: masking::phone(phone), email: email.as_deref().map(masking::email) }
+    }
+}
+
+impl<'a> Decided<'a> {
+    fn new(decision: &'a Decision, language: Language) -> Self {
+        let Decision { verdict, reasons, at, .. } = decision;
+        Self { decision: verdict.shown(language), reasons, at: *at }
+    }
+}
+
+impl<'a> Withdrew<'a> {
+    fn new(withdrawal: &'a Withdrawal, language: Language) -> Self {
+        let Withdrawal { cause, note, at, .. } = withdrawal;
+        Self { reason: cause.shown(language), note: note.as_deref(), at: *at }
+    }
+}

@@ -1,0 +1,118 @@
+//! Which step leads from which state to which: the one place that knows.
+
+use puhui_domain::Language;
+use puhui_service::{Code, Context, Failure, text};
+use puhui_store::{Event, Stored};
+use serde::Serialize;
+
+use crate::codes::{State, Term, Verdict};
+use crate::filings::location;
+use crate::record::Filing;
+
+/// What can be done to a filing. `Submit` makes one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(into = "&'static str")]
+pub(crate) enum Step {
+    Submit,
+    Approve,
+    Return,
+    Reject,
+    Resubmit,
+    Withdraw,
+}
+
+impl From<Step> for &'static str {
+    fn from(step: Step) -> Self {
+        step.code()
+    }
+}
+
+impl Step {
+    /// What callers are told that they can do.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Submit => "submit",
+            Self::Approve => "approve",
+            Self::Return => "return",
+            Self::Reject => "reject",
+            Self::Resubmit => "resubmit",
+            Self::Withdraw => "withdraw",
+        }
+    }
+
+    pub(crate) const fn leads_to(self) -> State {
+        match self {
+            Self::Submit | Self::Resubmit => State::Pending,
+            Self::Approve => State::Approved,
+            Self::Return => State::Returned,
+            Self::Reject => State::Rejected,
+            Self::Withdraw => State::Withdrawn,
+        }
+    }
+
+    /// The step once it is done, as the history has it. Never renamed: it stands in records.
+    const fn done(self) -> &'static str {
+        match self {
+            Self::Submit => "submitted",
+            Self::Approve => "approved",
+            Self::Return => "returned",
+            Self::Reject => "rejected",
+            Self::Resubmit => "resubmitted",
+            Self::Withdraw => "withdrawn",
+        }
+    }
+
+    /// The line of history that a step leaves.
+    pub(crate) fn event<K>(self, cx: &Context<K>, from: Option<State>) -> Event {
+        let [from, to] = [from, Some(self.leads_to())].map(|state| state.map(|state| state.code().to_owned()));
+        Event { from, to, ..cx.event(self.done()) }
+    }
+}
+
+impl State {
+    /// What can be done next.
+    pub(crate) const fn steps(self) -> &'static [Step] {
+        match self {
+            Self::Pending => &[Step::Approve, Step::Return, Step::Reject, Step::Withdraw],
+            Self::Returned => &[Step::Resubmit, Step::Withdraw],
+            Self::Approved => &[Step::Withdraw],
+            Self::Rejected | Self::Withdrawn => &[],
+        }
+    }
+}
+
+impl Verdict {
+    /// The steps that are a reviewer's.
+    pub(crate) const STEPS: &[Step] = &[Step::Approve, Step::Return, Step::Reject];
+
+    pub(crate) const fn step(self) -> Step {
+        match self {
+            Self::Approve => Step::Approve,
+            Self::Return => Step::Return,
+            Self::Reject => Step::Reject,
+        }
+    }
+}
+
+/// Refuses what the state of a filing does not allow: it has to allow one of these steps.
+pub(crate) fn permit(filing: &Stored<Filing>, steps: &[Step]) -> Result<(), Failure> {
+    let state = filing.data.state;
+    let open = state.steps();
+    if steps.iter().any(|step| open.contains(step)) {
+        return Ok(());
+    }
+    let (code, [zh, en]) = (state.code(), Language::ALL.map(|language| state.name(language)));
+    let codes = open.iter().map(|step| step.code()).collect::<Vec<_>>().join(", ");
+    let detail = if open.is_empty() {
+        text!(
+            "备案状态为“{zh}”（{code}），不能再办理任何操作。",
+            "The filing is {en} ({code}): nothing more can be done to it."
+        )
+    } else {
+        text!(
+            "备案状态为“{zh}”（{code}），此时只能办理：{codes}。",
+            "The filing is {en} ({code}). What can be done to it now: {codes}."
+        )
+    };
+    Err(Failure::new(Code::WrongState).detail(detail).related(location(&filing.id)))
+}
