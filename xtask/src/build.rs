@@ -1,40 +1,57 @@
 //! Components and runtime.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+use serde::Deserialize;
 
 use crate::run::{cargo, root, run, target};
 
 /// The target that components are built for.
 const WASM: &str = "wasm32-wasip2";
 
-/// A component's crate and the file it is linked to.
+/// A component of `spin.toml`, which says how it is built.
 pub(crate) struct Component {
     pub(crate) name: String,
     pub(crate) file: PathBuf,
+    /// A command line of cargo's.
+    command: String,
 }
 
-/// Every crate under `components/`.
+#[derive(Deserialize)]
+struct Manifest {
+    component: BTreeMap<String, Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    source: PathBuf,
+    build: Build,
+}
+
+#[derive(Deserialize)]
+struct Build {
+    command: String,
+}
+
+/// Every component of `spin.toml`, by name. What Spin would build and what we build is the same.
 pub(crate) fn components() -> Result<Vec<Component>> {
-    let mut names = std::fs::read_dir(root().join("components"))
-        .context("components/ cannot be read")?
-        .filter_map(|entry| entry.ok().filter(|entry| entry.path().join("Cargo.toml").exists()))
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect::<Vec<_>>();
-    names.sort();
-    Ok(names.into_iter().map(component).collect())
+    let text = std::fs::read_to_string(root().join("spin.toml")).context("spin.toml cannot be read")?;
+    let manifest: Manifest = toml::from_str(&text).context("spin.toml")?;
+    let component = |(name, Entry { source, build })| {
+        // Where cargo was told to build somewhere else, it does.
+        let file = source.strip_prefix("target").map_or_else(|_| root().join(&source), |rest| target().join(rest));
+        Component { name, file, command: build.command }
+    };
+    Ok(manifest.component.into_iter().map(component).collect())
 }
 
 /// The component that only the tests of the runtime use.
 pub(crate) fn guest() -> Component {
-    component("guest".to_owned())
-}
-
-fn component(name: String) -> Component {
-    let file = target().join(WASM).join("component").join(format!("{}.wasm", name.replace('-', "_")));
-    Component { name, file }
+    let command = format!("cargo rustc -p guest --lib --crate-type cdylib --profile component --target {WASM}");
+    Component { name: "guest".into(), file: target().join(WASM).join("component/guest.wasm"), command }
 }
 
 /// Builds everything that runs and says where it is.
@@ -47,12 +64,13 @@ pub(crate) fn run_all() -> Result<()> {
     run(cargo().args(["build", "--release", "-p", "puhui-runtime"]))
 }
 
-/// Links one component. A crate that declared `cdylib` beside `rlib` would lose link-time optimisation, so the crate
-/// type is given here.
+/// Links one component. A crate that declared `cdylib` beside `rlib` would lose link-time optimisation, so its command
+/// gives the crate type.
 pub(crate) fn link(component: &Component) -> Result<()> {
-    let arguments = ["--lib", "--crate-type", "cdylib", "--profile", "component", "--target", WASM];
-    run(cargo().args(["rustc", "-p", &component.name]).args(arguments))
-        .with_context(|| format!("component {} does not build", component.name))
+    let Component { name, command, .. } = component;
+    let mut words = command.split_whitespace();
+    ensure!(words.next() == Some("cargo"), "component {name} is built by something else than cargo: {command}");
+    run(cargo().args(words)).with_context(|| format!("component {name} does not build"))
 }
 
 /// The `puhui` command.

@@ -16,7 +16,7 @@ use crate::workflow::{Step, permit};
 
 /// The queue of what awaits review, oldest first; anything else newest first.
 pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>, uri: Uri) -> Result<Answer, Failure> {
-    let (language, sight) = (cx.language(), cx.sight());
+    let (language, sight) = (query.language.or_preferred(&cx), cx.sight());
     let Some(filter) = query.filter.within(sight) else {
         return Ok(Page::new(Vec::<Item<'_>>::new(), None::<&Position>, &[])?.answer(&uri)?.language(language));
     };

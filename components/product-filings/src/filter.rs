@@ -1,10 +1,10 @@
 //! Which filings a list shows, from which list they are read, and in which order.
 
 use puhui_domain::{CreditCode, Region};
-use puhui_service::Sight;
+use puhui_service::{Codes, Sight};
 use puhui_store::{List, Order};
 
-use crate::codes::{State, Term};
+use crate::codes::State;
 use crate::lists::{self, province};
 use crate::record::Filing;
 

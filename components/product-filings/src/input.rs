@@ -1,7 +1,7 @@
 //! What callers send.
 
 use puhui_domain::{CreditCode, Industry, PatentNumber, Region};
-use puhui_service::{FromQuery, Given, PageQuery, Params, Readable, Text, text};
+use puhui_service::{FromQuery, Given, LanguageQuery, PageQuery, Params, Readable, Text, text};
 use serde::Deserialize;
 use time::Date;
 
@@ -89,6 +89,7 @@ pub(crate) struct NewWithdrawal {
 pub(crate) struct ListQuery {
     pub(crate) filter: Filter,
     pub(crate) page: PageQuery,
+    pub(crate) language: LanguageQuery,
 }
 
 impl FromQuery for ListQuery {
@@ -98,7 +99,7 @@ impl FromQuery for ListQuery {
             region: params.read::<Place>("region").map(|Place(region)| region),
             state: params.read("state"),
         };
-        Self { filter, page: PageQuery::from_query(params) }
+        Self { filter, page: PageQuery::from_query(params), language: LanguageQuery::from_query(params) }
     }
 }
 

@@ -1,9 +1,10 @@
 //! The lists that the records are read from.
 
 use puhui_domain::{CreditCode, Region};
+use puhui_service::Codes;
 use puhui_store::{Id, List};
 
-use crate::codes::{State, Term};
+use crate::codes::State;
 use crate::record::Filing;
 
 pub(crate) fn all() -> List {

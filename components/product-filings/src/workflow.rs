@@ -1,11 +1,11 @@
 //! Which step leads from which state to which: the one place that knows.
 
 use puhui_domain::Language;
-use puhui_service::{Code, Context, Failure, text};
+use puhui_service::{Code, Codes, Context, Failure, text};
 use puhui_store::{Event, Stored};
 use serde::Serialize;
 
-use crate::codes::{State, Term, Verdict};
+use crate::codes::{State, Verdict};
 use crate::filings::location;
 use crate::record::Filing;
 

@@ -1,9 +1,10 @@
 use puhui_domain::Language;
+use puhui_service::Codes;
 use puhui_store::Event;
 use serde::Serialize;
 use time::OffsetDateTime;
 
-use crate::codes::{State, Term};
+use crate::codes::State;
 
 /// A line of a filing's history.
 #[derive(Debug, Serialize)]

@@ -5,13 +5,12 @@ mod whole;
 
 pub(crate) use happened::Happened;
 use puhui_domain::{CreditCode, Language, PatentNumber};
-use puhui_service::{Sight, calendar};
+use puhui_service::{Coded, Codes, Sight, calendar};
 use puhui_store::{Id, Stored};
 use serde::Serialize;
 use time::{Date, OffsetDateTime};
 pub(crate) use whole::Whole;
 
-use crate::codes::{Coded, Term};
 use crate::record::{self, Filing};
 use crate::workflow::Step;
 
@@ -96,7 +95,7 @@ impl<'a> Item<'a> {
 impl<'a> Head<'a> {
     fn new(filing: &'a Stored<Filing>, language: Language) -> Self {
         let record::Enterprise { name, credit_code, region } = &filing.data.content.enterprise;
-        let region = Coded { code: region.code(), name: region.name(language) };
+        let region = Coded::new(region.code(), region.name(language));
         Self {
             id: filing.id,
             state: filing.data.state.shown(language),
@@ -109,7 +108,7 @@ impl<'a> Head<'a> {
 impl<'a> Product<'a> {
     fn new(product: &'a record::Product, language: Language) -> Self {
         let record::Product { name, model, brand, industry, .. } = product;
-        let industry = Coded { code: industry.code(), name: industry.name(language) };
+        let industry = Coded::new(industry.code(), industry.name(language));
         Self { name, model: model.as_deref(), brand: brand.as_deref(), industry }
     }
 }
@@ -117,7 +116,7 @@ impl<'a> Product<'a> {
 impl Patent {
     fn new(patent: &record::Patent, language: Language) -> Self {
         let kind = patent.number.kind();
-        let kind = Coded { code: kind.code(), name: kind.name(language) };
+        let kind = Coded::new(kind.code(), kind.name(language));
         Self { number: patent.number, kind, role: patent.role.shown(language) }
     }
 }

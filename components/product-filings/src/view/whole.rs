@@ -1,10 +1,10 @@
 use puhui_domain::{Language, masking};
+use puhui_service::{Coded, Codes};
 use puhui_store::Stored;
 use serde::Serialize;
 use time::{Date, OffsetDateTime};
 
 use super::{Head, Patent, Product, updated_at};
-use crate::codes::{Coded, Term};
 use crate::record::{self, Decision, Filing, Person, Reason, Withdrawal};
 use crate::workflow::Step;
 

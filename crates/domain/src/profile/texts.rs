@@ -3,17 +3,26 @@ use std::cmp::Ordering;
 /// Many texts in one, numbered from 0.
 pub(super) struct Texts {
     pub(super) text: &'static str,
-    /// The byte at which each text ends.
-    pub(super) ends: &'static [u32],
+    /// How many bytes each text has.
+    pub(super) lengths: &'static [u16],
+    /// The byte at which every 32nd text begins.
+    pub(super) starts: &'static [u32],
 }
+
+const STRIDE: usize = 32;
 
 impl Texts {
     /// The text of this number; an empty one if there is none.
     pub(super) fn get(&self, index: u16) -> &'static str {
-        let end = |index: usize| self.ends.get(index).and_then(|end| usize::try_from(*end).ok());
-        let index = usize::from(index);
-        let start = index.checked_sub(1).and_then(end).unwrap_or(0);
-        end(index).and_then(|end| self.text.get(start..end)).unwrap_or_default()
+        self.place(index.into()).and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
+    }
+
+    /// The bytes at which a text begins and ends.
+    fn place(&self, index: usize) -> Option<(usize, usize)> {
+        let near = usize::try_from(*self.starts.get(index / STRIDE)?).ok()?;
+        let before = self.lengths.get(index - index % STRIDE..index)?;
+        let start = near + before.iter().map(|length| usize::from(*length)).sum::<usize>();
+        Some((start, start + usize::from(*self.lengths.get(index)?)))
     }
 
     /// The number of a text, if the texts are sorted.
@@ -31,7 +40,7 @@ impl Texts {
     }
 
     pub(super) fn len(&self) -> u16 {
-        u16::try_from(self.ends.len()).unwrap_or(u16::MAX)
+        u16::try_from(self.lengths.len()).unwrap_or(u16::MAX)
     }
 }
 

@@ -150,6 +150,7 @@ mod tests {
             r#"{"title":"a","parts":[{"name":"x"},{}]}"#,
             r#"{"title":"a","parts":[{"name":"x","a/b":1}]}"#,
             r#"{"title":"a","parts":["x"]}"#,
+            r#"{"title":"a","parts":[[]]}"#,
             r#"{"title":"a","parts":[{"name":true}]}"#,
             r#"{"title":"a","parts":[{"name":"x","kind":"three"}]}"#,
             r#"{"title":"a","parts":[{"name":"x","kind":3}]}"#,

@@ -55,6 +55,10 @@ fn wrong(at: Pointer, message: &str) -> (Pointer, FieldCode, Text) {
     if message.starts_with("invalid value: integer") {
         return (at, FieldCode::OutOfRange, Text::new("数值超出允许范围。", "The number is out of range."));
     }
+    if message.starts_with("invalid length ") {
+        let detail = Text::new("元素个数不对，或者此处应为对象。", "It has too few elements, or should be an object.");
+        return (at, FieldCode::WrongType, detail);
+    }
     if let Some((_, expected)) = unlike("invalid value: ") {
         return (at, FieldCode::InvalidValue, text!("值不合要求：{expected}。", "It must be {expected}."));
     }
