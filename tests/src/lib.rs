@@ -38,6 +38,11 @@ pub fn component(name: &str) -> PathBuf {
     built(target().join("wasm32-wasip2/component").join(format!("{name}.wasm")))
 }
 
+/// Where all servers of the tests keep their compiled components: each would otherwise compile them again.
+pub(crate) fn cache() -> PathBuf {
+    target().join("puhui-cache")
+}
+
 /// The folder of the official notices, beside a checkout that has it. Elsewhere a test says that it goes on without.
 #[must_use]
 pub fn seeds() -> Option<PathBuf> {

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use tempfile::TempDir;
 
-use crate::{Client, puhui, root};
+use crate::{Client, cache, puhui, root};
 
 /// How a server is started.
 pub struct Settings {
@@ -61,6 +61,8 @@ impl Server {
             .arg(settings.manifest)
             .arg("--data-dir")
             .arg(data_dir)
+            .arg("--cache-dir")
+            .arg(cache())
             .args(settings.arguments)
             .stdout(Stdio::piped())
             .spawn()

@@ -34,9 +34,9 @@ impl DataDir {
         self.path.join("sqlite_key_value.db")
     }
 
-    /// Where compiled components are kept.
-    pub(super) fn cache(&self) -> Result<PathBuf> {
-        let cache = self.path.join("cache");
+    /// Where compiled components are kept: here, unless told otherwise.
+    pub(super) fn cache(&self, elsewhere: Option<&Path>) -> Result<PathBuf> {
+        let cache = elsewhere.map_or_else(|| self.path.join("cache"), Path::to_owned);
         DirBuilder::new()
             .recursive(true)
             .mode(0o700)

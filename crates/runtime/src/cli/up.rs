@@ -30,6 +30,10 @@ pub(super) struct Arguments {
     /// Where data, lock and compiled components are kept.
     #[arg(long, default_value = ".puhui")]
     data_dir: PathBuf,
+    /// Where compiled components are kept instead, so that several data directories can share them. Keep it as private
+    /// as the data: what lies there is run.
+    #[arg(long, value_name = "DIR")]
+    cache_dir: Option<PathBuf>,
     /// Spin's runtime-configuration file.
     #[arg(long)]
     runtime_config_file: Option<PathBuf>,
@@ -70,7 +74,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
         // The port first: a taken one is told before anything is compiled.
         let server = Server::bind(arguments.listen).await?;
         let stop = shutdown_signal()?;
-        let engine = engine(&data_dir.cache()?)?;
+        let engine = engine(&data_dir.cache(arguments.cache_dir.as_deref())?)?;
         let _epochs = Epochs::start(&engine)?;
         let gateway = gateway(&app, arguments, &engine, &stores, &variables, log)?;
         announce(&server, arguments.json);
