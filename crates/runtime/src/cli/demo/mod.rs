@@ -26,11 +26,13 @@ pub(super) struct Arguments {
     if_empty: bool,
 }
 
+type Load = Box<dyn FnOnce(&Api) -> Result<()>>;
+
 /// One thing to load.
 struct Step {
     /// What a person calls it.
     name: String,
-    load: Box<dyn FnOnce(&Api) -> Result<()>>,
+    load: Load,
 }
 
 /// Things of one kind to load.

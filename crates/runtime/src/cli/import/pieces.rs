@@ -60,7 +60,6 @@ impl<R: BufRead> Iterator for Pieces<R> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test fails loudly")]
 mod tests {
     use super::*;
 
