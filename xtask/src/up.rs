@@ -61,10 +61,13 @@ fn tell(url: &str) {
         "
 Puhui is running in development mode at {url}   (Ctrl-C stops it)
 
-Three things to try:
-  curl '{url}/v1/policies'                                   the policies, in Chinese
-  curl -H 'Accept-Language: en' '{url}/v1/policies?limit=2'  the same in English, two at a time
-  target/release/puhui import policy NOTICE.txt --url {url}  an official notice of your own
+Things to try:
+  curl '{url}/v1/policies'                                         the policies, in Chinese
+  curl -H 'Accept-Language: en' '{url}/v1/tasks?department=public-service'   who has to do what, in English
+  curl '{url}/v1/evaluation-reports/2019299001378'                 a patent, its number in any writing
+  curl '{url}/v1/product-filings?state=pending'                    what awaits review
+  curl '{url}/v1/contact-points'                                   the contact point of each region
+  target/release/puhui import policy NOTICE.txt --url {url}        an official notice of your own
 "
     );
 }

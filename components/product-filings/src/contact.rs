@@ -1,14 +1,14 @@
 use puhui_service::{Answer, Code, Context, ETag, Failure, NoQuery, Path, Sight};
 use puhui_store::{Id, Kv, Stored};
 
-use crate::filings::{find, not_permitted};
+use crate::place::find;
 use crate::record::{Contact, Filing, Person};
 use crate::view::SHAPE;
 
 /// The handler of a filing (经办人), unmasked: for whoever sees everything, and for no cache.
 pub(crate) async fn read<K: Kv>(cx: Context<K>, Path(id): Path<Id<Filing>>, _: NoQuery) -> Result<Answer, Failure> {
     if cx.sight() != Sight::Full {
-        return Err(not_permitted());
+        return Err(Failure::new(Code::NotPermitted));
     }
     let filing = find(&cx, &id).await?;
     let contact = of(&cx, &filing).await?.ok_or_else(|| Failure::new(Code::UnknownResource))?;

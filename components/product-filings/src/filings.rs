@@ -9,6 +9,7 @@ use puhui_store::{Id, Kv, Origin, Placed, Position, Stored};
 use crate::codes::State;
 use crate::contact;
 use crate::input::{ListQuery, NewFiling};
+use crate::place::{find, location};
 use crate::record::{Filing, Person};
 use crate::rules::{self, Draft};
 use crate::view::{Item, Public, SHAPE, Whole};
@@ -102,10 +103,6 @@ pub(crate) async fn resubmit<K: Kv>(
     whole(&cx, &filing, Some(&contact.data.person))
 }
 
-pub(crate) async fn find<K: Kv>(cx: &Context<K>, id: &Id<Filing>) -> Result<Stored<Filing>, Failure> {
-    cx.store().get(id).await?.ok_or_else(|| Failure::new(Code::UnknownResource))
-}
-
 /// The filing as it was just written. What fails now must not deny that: whoever asked is told to look.
 pub(crate) async fn written<K: Kv>(cx: &Context<K>, filing: &Stored<Filing>) -> Result<Answer, Failure> {
     let location = location(&filing.id);
@@ -120,12 +117,4 @@ fn whole<K>(cx: &Context<K>, filing: &Stored<Filing>, person: Option<&Person>) -
     let language = cx.language();
     let tag = ETag::of(filing, &[SHAPE, language.tag(), "whole"]);
     Ok(Answer::json(&Whole::new(filing, person, language))?.language(language).etag(&tag).no_store())
-}
-
-pub(crate) fn not_permitted() -> Failure {
-    Failure::new(Code::NotPermitted)
-}
-
-pub(crate) fn location(id: &Id<Filing>) -> String {
-    format!("/v1/product-filings/{id}")
 }

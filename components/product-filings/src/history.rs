@@ -1,7 +1,7 @@
-use puhui_service::{Answer, Context, ETag, Failure, NoQuery, Page, Path, Sight};
+use puhui_service::{Answer, Code, Context, ETag, Failure, NoQuery, Page, Path, Sight};
 use puhui_store::{Id, Kv, Position};
 
-use crate::filings::{find, not_permitted};
+use crate::place::find;
 use crate::record::Filing;
 use crate::view::{Happened, SHAPE};
 
@@ -9,7 +9,7 @@ use crate::view::{Happened, SHAPE};
 /// does not tell what exists.
 pub(crate) async fn read<K: Kv>(cx: Context<K>, Path(id): Path<Id<Filing>>, _: NoQuery) -> Result<Answer, Failure> {
     if cx.sight() != Sight::Full {
-        return Err(not_permitted());
+        return Err(Failure::new(Code::NotPermitted));
     }
     let (filing, language) = (find(&cx, &id).await?, cx.language());
     let events = filing.history.iter().map(|event| Happened::new(event, language)).collect();

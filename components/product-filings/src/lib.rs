@@ -9,6 +9,7 @@ mod history;
 mod input;
 mod lists;
 mod once;
+mod place;
 mod record;
 mod rules;
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! The lists that the records are read from.
 
+use std::fmt::Display;
+
 use puhui_domain::{CreditCode, Region};
 use puhui_service::Codes;
-use puhui_store::{Id, List};
+use puhui_store::List;
 
 use crate::codes::State;
-use crate::record::Filing;
 
 pub(crate) fn all() -> List {
     List::new("all", &[])
@@ -33,7 +34,7 @@ pub(crate) fn in_province_and_state(province: Region, state: State) -> List {
 }
 
 /// Every contact of a filing: also those of contents that were replaced, and of writes that were lost.
-pub(crate) fn contacts_of(filing: &Id<Filing>) -> List {
+pub(crate) fn contacts_of(filing: &impl Display) -> List {
     List::new("filing", &[&filing.to_string()])
 }
 

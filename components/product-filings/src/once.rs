@@ -1,7 +1,7 @@
 use puhui_service::{Code, Context, Failure, IfMatch, repeats};
 use puhui_store::{Id, Kv, Origin, Stored};
 
-use crate::filings::location;
+use crate::place::location;
 use crate::record::Filing;
 use crate::workflow::{Step, permit};
 

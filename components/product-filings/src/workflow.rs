@@ -6,7 +6,7 @@ use puhui_store::{Event, Stored};
 use serde::Serialize;
 
 use crate::codes::{State, Verdict};
-use crate::filings::location;
+use crate::place::location;
 use crate::record::Filing;
 
 /// What can be done to a filing. `Submit` makes one.

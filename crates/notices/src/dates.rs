@@ -2,6 +2,7 @@
 //!
 //! Dates in figures only, like 2022-11-23, are how sites stamp their pages: they are never read as the day of signing.
 
+use serde::Serializer;
 use time::{Date, Month};
 
 use crate::text::{digit, has_han};
@@ -89,6 +90,14 @@ pub(crate) fn month(word: &str) -> Option<u16> {
 fn date(year: u16, month: u16, day: u16) -> Option<Date> {
     let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
     Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok()
+}
+
+/// As `2021-07-06`, for JSON.
+pub(crate) fn iso_date<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    match date {
+        Some(date) => serializer.collect_str(date),
+        None => serializer.serialize_none(),
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use puhui_domain::Department;
 use serde::Serialize;
 use time::Date;
 
-use crate::notice::iso_date;
+use crate::dates::iso_date;
 
 /// A passage of a clause that names the departments responsible for it (任务, 责任部门).
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]

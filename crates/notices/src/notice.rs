@@ -1,7 +1,8 @@
 use puhui_domain::{ClausePath, DocumentNumber, Language};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use time::Date;
 
+use crate::dates::iso_date;
 use crate::measure::{Due, Measure, Target};
 
 /// What is known of a notice besides its text.
@@ -120,11 +121,4 @@ pub enum LeftOut {
     AfterClauses { lines: usize },
     /// Lines of the publishing site after the text.
     SiteAfterText { lines: usize },
-}
-
-pub(crate) fn iso_date<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
-    match date {
-        Some(date) => serializer.collect_str(date),
-        None => serializer.serialize_none(),
-    }
 }

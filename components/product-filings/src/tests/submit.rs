@@ -123,7 +123,7 @@ async fn of_64_with_one_key_at_once_one_is_filed() {
 /// Also those that lost: all of a filing's personal data is in its list.
 async fn every_contact_can_be_found(kv: &MemoryKv, location: &str) {
     let written = kv.keys().iter().filter(|key| key.starts_with("1.product-filings.contact:r:")).count();
-    let list = lists::contacts_of(&location.strip_prefix("/v1/product-filings/").unwrap().parse().unwrap());
+    let list = lists::contacts_of(&location.strip_prefix("/v1/product-filings/").unwrap());
     let page = Store::new(kv.clone(), clock()).page::<Contact>(&list, None, 100, Order::OldestFirst).await.unwrap();
     assert_eq!(page.items.len(), written);
 }

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{BufReader, IsTerminal as _};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
@@ -54,7 +55,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
         for failure in failures {
             bar.suspend(|| println!("{failure}"));
         }
-        bar.set_message(words(format!("{} 行", totals.lines), format!("{} lines", totals.lines)));
+        bar.set_message(progress(totals.lines, bar.elapsed()));
         bar.set_position(piece.end);
     }
     bar.finish_and_clear();
@@ -70,8 +71,15 @@ fn bar(length: u64) -> Result<ProgressBar> {
         return Ok(ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::hidden()));
     }
     let left = words("剩余", "left");
-    let style = format!("{{bar:30}} {{percent}} %  {{msg}}  {{bytes_per_sec}}  {left} {{eta}}");
+    let style = format!("{{bar:30}} {{percent}} %  {{msg}}  {left} {{eta}}");
     Ok(ProgressBar::new(length).with_style(ProgressStyle::with_template(&style)?))
+}
+
+/// How many lines are done, and how many were in a second.
+fn progress(lines: u64, elapsed: Duration) -> String {
+    let milliseconds = elapsed.as_millis().max(1);
+    let rate = u128::from(lines) * 1000 / milliseconds;
+    words(format!("{lines} 行，每秒 {rate} 行"), format!("{lines} lines, {rate}/s"))
 }
 
 /// Sends some lines and counts what became of them; a sentence for each that failed.
