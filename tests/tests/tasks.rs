@@ -77,6 +77,13 @@ fn demonstration_data_fills_every_service_and_is_loaded_once() {
     run(&server, &["demo", "--if-empty"]);
     assert_eq!(client.get("/v1/product-filings?limit=100").json()["items"].as_array().unwrap().len(), filings.len());
 
+    let unchanged = client.clone().header("if-none-match", client.get("/v1/contact-points").header("etag"));
+    assert_eq!(unchanged.get("/v1/contact-points").status, 304);
+    assert_eq!(client.send("HEAD", "/v1/contact-points", None, Vec::new()).unwrap().status, 200);
+    // Nobody went away: answers of announced length count as sent with their last byte.
+    let lines = server.log();
+    assert!(lines.lines().count() > 30 && !lines.contains("\"error\""), "{lines}");
+
     // The page of a browser leads everywhere.
     let index = client.get("/").json();
     for link in index["links"].as_array().unwrap().iter().filter(|link| link["templated"] == false) {

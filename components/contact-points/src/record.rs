@@ -58,6 +58,13 @@ pub(crate) struct Summary {
     pub(crate) submitted_at: OffsetDateTime,
 }
 
+/// That an idempotency key was used for the summary of a year. The year makes the summary's id, so the summary alone would
+/// not know the key again when it comes with another year.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct KeyUse {
+    pub(crate) year: u16,
+}
+
 impl ContactPoint {
     pub(crate) fn id(slot: RegionSlot) -> Id<Self> {
         Id::natural(&[slot.region().code()])
@@ -99,6 +106,17 @@ impl Record for ContactPerson {
     const COMPONENT: &'static str = "contact-points";
     const KIND: &'static str = "person";
     const PREFIX: &'static str = "cpp";
+    const SCHEMA: u32 = 1;
+
+    fn lists(&self) -> Vec<List> {
+        Vec::new()
+    }
+}
+
+impl Record for KeyUse {
+    const COMPONENT: &'static str = "contact-points";
+    const KIND: &'static str = "key-use";
+    const PREFIX: &'static str = "cpk";
     const SCHEMA: u32 = 1;
 
     fn lists(&self) -> Vec<List> {

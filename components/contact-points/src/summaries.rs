@@ -6,11 +6,11 @@ use puhui_service::{
     Answer, Code, Context, Failure, Idempotent, LanguageQuery, Named, NoQuery, Page, PageQuery, Query, Sight, Text,
     repeats, text,
 };
-use puhui_store::{Kv, Placed, Stored};
+use puhui_store::{Id, Kv, Origin, Placed, Stored};
 
 use crate::input::{NewSummary, Year};
 use crate::points;
-use crate::record::{ContactPoint, SLOT, Summary};
+use crate::record::{ContactPoint, KeyUse, SLOT, Summary};
 use crate::rules;
 use crate::view::{SummaryHead, WholeSummary, etag};
 
@@ -36,7 +36,8 @@ pub(crate) async fn submit<K: Kv>(
     _: NoQuery,
     new: Idempotent<NewSummary>,
 ) -> Result<Answer, Failure> {
-    let ((new, origin), store) = (new.into_parts(), cx.store());
+    let (key, store) = (new.id::<KeyUse>(), cx.store());
+    let (new, origin) = new.into_parts();
     let point = store.get(&ContactPoint::id(slot)).await?;
     let organisation = point.as_ref().map(|point| point.data.name.as_str());
     let summary = rules::summary(slot, organisation.unwrap_or_default(), new, cx.now())?;
@@ -44,14 +45,33 @@ pub(crate) async fn submit<K: Kv>(
         return Err(vacant(slot));
     }
     let (id, place) = (Summary::id(slot, summary.year), location(slot, summary.year));
-    let summary = match store.create_at(id, Some(origin.clone()), summary, cx.event("submitted")).await? {
-        Placed::Created(summary) => summary,
-        Placed::Existing(summary) => {
-            repeats(&origin, summary.origin.as_ref(), place.clone())?;
-            summary
-        }
+    let known = store.get(&id).await?;
+    if known.is_none() {
+        use_key(&cx, key, &origin, slot, summary.year).await?;
+    }
+    let placed = match known {
+        Some(known) => Placed::Existing(known),
+        None => store.create_at(id, Some(origin.clone()), summary, cx.event("submitted")).await?,
     };
+    if let Placed::Existing(summary) = &placed {
+        repeats(&origin, summary.origin.as_ref(), place.clone())?;
+    }
+    let (Placed::Created(summary) | Placed::Existing(summary)) = placed;
     Ok(whole(&summary, cx.language())?.created(&place))
+}
+
+/// Notes that the key is for the summary of this year; 422 if it was for another.
+async fn use_key<K: Kv>(
+    cx: &Context<K>,
+    key: Id<KeyUse>,
+    origin: &Origin,
+    slot: RegionSlot,
+    year: u16,
+) -> Result<(), Failure> {
+    match cx.store().create_at(key, Some(origin.clone()), KeyUse { year }, cx.event("used")).await? {
+        Placed::Created(_) => Ok(()),
+        Placed::Existing(used) => repeats(origin, used.origin.as_ref(), location(slot, used.data.year)),
+    }
 }
 
 pub(crate) async fn read<K: Kv>(

@@ -5,6 +5,7 @@ use puhui_domain::{Department, Language};
 use puhui_service::{Answer, Context, Failure, MachineClock, Page, Query};
 use puhui_store::{DatedPosition, Kv, Store, Stored};
 use serde::{Deserialize, Serialize};
+use time::Date;
 
 use crate::input::TaskQuery;
 use crate::policies::in_language;
@@ -36,7 +37,7 @@ pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<TaskQuery>, 
     let begin: Position = query.page.position(&["tasks", owner])?.unwrap_or_default();
     let language = query.language.or_preferred(&cx);
     let (parts, next) = collect(&cx.store(), query.department, language, begin, query.page.limit).await?;
-    let items = parts.iter().flat_map(|part| part.tasks(query.department, cx.today())).collect();
+    let items = parts.iter().flat_map(|part| part.tasks(query.department, language, cx.today())).collect();
     Ok(Page::new(items, next.as_ref(), &["tasks", owner])?.answer(&uri)?.language(language))
 }
 
@@ -77,8 +78,9 @@ async fn collect<K: Kv>(
 }
 
 impl Part {
-    fn tasks(&self, owner: Option<Department>, today: time::Date) -> impl Iterator<Item = TaskView<'_>> {
+    /// Departments have names in every language, so they come in the caller's, whichever the text is in.
+    fn tasks(&self, owner: Option<Department>, language: Language, today: Date) -> impl Iterator<Item = TaskView<'_>> {
         let tasks = self.text.measures_of(owner).skip(self.shown).take(self.taken);
-        tasks.map(move |place| TaskView::new(&self.policy, &self.head, place, today))
+        tasks.map(move |place| TaskView::new(&self.policy, &self.head, place, language, today))
     }
 }

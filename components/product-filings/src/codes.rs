@@ -7,7 +7,7 @@ codes! {
     pub(crate) enum State {
         Pending = "pending", "待审" / "awaiting review";
         Returned = "returned", "退回补正" / "returned for correction";
-        Approved = "approved", "已备案" / "filed";
+        Approved = "approved", "已备案" / "approved";
         Rejected = "rejected", "不予备案" / "refused";
         Withdrawn = "withdrawn", "已撤回" / "withdrawn";
     }

@@ -53,6 +53,9 @@ async fn slots_have_summaries_of_their_own() {
     creates(&client).put("/v1/contact-points/450000", &point()).await;
     let other = "/v1/contact-points/450000/summaries";
     assert_eq!(client.get(other).await.json(), json!({"items": [], "next": null}));
+    let other_year = submit(&client, "one", &summary(2024)).await;
+    assert_told(&other_year, 422, "idempotency-key-reused");
+    assert_eq!(other_year.json()["related"], format!("{SUMMARIES}/2025"));
     // The same key elsewhere is another request.
     assert_eq!(client.with("idempotency-key", "one").post(other, &summary(2025)).await.status, 201);
 }

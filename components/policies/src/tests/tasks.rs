@@ -76,12 +76,15 @@ async fn pages_break_anywhere_and_lose_nothing() {
 async fn a_task_says_who_what_and_by_when() {
     let client = client();
     created(&client, &with_measures("2026-01-02", &[&["保护司", "公共服务司", "保护司"]])).await;
-    let task = client.get("/v1/tasks?department=protection").await.json()["items"][0].clone();
+    let task = client.in_chinese().get("/v1/tasks?department=protection").await.json()["items"][0].clone();
     let owners = json!([
         {"code": "protection", "name": "保护司"},
         {"code": "public-service", "name": "公共服务司"},
     ]);
-    assert_eq!(task["departments"], owners, "once each, in the language of the text");
+    assert_eq!(task["departments"], owners, "once each");
+    let english = client.get("/v1/tasks?department=protection").await.json()["items"][0].clone();
+    assert_eq!(english["departments"][0]["name"], "Protection Department", "in the caller's language");
+    assert_eq!(english["passage"], task["passage"], "in the language that there is");
     assert_eq!((&task["clause"]["path"], &task["number"]), (&json!("1"), &json!(1)));
     assert_eq!((&task["due"]["on"], &task["targets"][0]["value"]), (&json!("2026-12-31"), &json!("30")));
     assert_eq!(task["isEnded"], false);

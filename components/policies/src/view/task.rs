@@ -1,4 +1,4 @@
-use puhui_domain::ClausePath;
+use puhui_domain::{ClausePath, Language};
 use puhui_store::Stored;
 use serde::Serialize;
 use time::Date;
@@ -29,14 +29,20 @@ struct ClauseHead<'a> {
 }
 
 impl<'a> TaskView<'a> {
-    pub(crate) fn new(policy: &'a Stored<Policy>, head: &'a Head, place: Placed<'a>, today: Date) -> Self {
+    pub(crate) fn new(
+        policy: &'a Stored<Policy>,
+        head: &'a Head,
+        place: Placed<'a>,
+        language: Language,
+        today: Date,
+    ) -> Self {
         let Placed { clause, number, measure } = place;
         let day = measure.due.as_ref().and_then(|due| due.on);
         Self {
             policy: Summary::new(policy, head),
             clause: ClauseHead { path: &clause.path, label: &clause.label, heading: clause.heading.as_deref() },
             number,
-            measure: MeasureView::new(measure, head.language),
+            measure: MeasureView::new(measure, language),
             is_ended: day.is_some_and(|day| day < today),
         }
     }

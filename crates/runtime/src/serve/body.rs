@@ -99,15 +99,21 @@ pub(super) struct Download {
     progress: Progress,
     /// Made when first needed: most bodies are ready at once.
     trouble: Option<Pin<Box<dyn Future<Output = Broken> + Send>>>,
+    /// How many bytes the head has announced and are not sent yet.
+    left: Option<u64>,
     life: Life,
     entry: Entry,
     _place: Arc<Place>,
 }
 
 impl Download {
-    pub(super) fn new(inner: WasiBody, life: Life, entry: Entry, place: Arc<Place>) -> Self {
+    /// `length` is how much will be sent, where the head says so.
+    pub(super) fn new(inner: WasiBody, length: Option<u64>, life: Life, mut entry: Entry, place: Arc<Place>) -> Self {
         place.wait();
-        Self { inner, progress: Progress::begin(), trouble: None, life, entry, _place: place }
+        if length == Some(0) {
+            entry.complete();
+        }
+        Self { inner, progress: Progress::begin(), trouble: None, left: length, life, entry, _place: place }
     }
 
     fn trouble(&mut self) -> &mut Pin<Box<dyn Future<Output = Broken> + Send>> {
@@ -133,9 +139,11 @@ impl Body for Download {
             Poll::Ready(Some(Ok(frame))) => {
                 self.progress.moved();
                 self.life.progress.moved();
-                self.entry.sent(frame.data_ref().map_or(0, Bytes::len));
-                // A body of known length is not polled again after its last byte.
-                if self.inner.is_end_stream() {
+                let sent = frame.data_ref().map_or(0, Bytes::len);
+                self.entry.sent(sent);
+                self.left = self.left.map(|left| left.saturating_sub(sent as u64));
+                // A body of announced length is not polled again after its last byte, and need not know its end itself.
+                if self.left == Some(0) || self.inner.is_end_stream() {
                     self.entry.complete();
                 }
                 Some(Ok(frame))

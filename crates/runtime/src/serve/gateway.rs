@@ -4,8 +4,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, HeaderValue};
-use http::{Request, Response};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use http::{Method, Request, Response, StatusCode};
 use http_body_util::BodyExt as _;
 use http_body_util::combinators::UnsyncBoxBody;
 use hyper::body::Incoming;
@@ -58,6 +58,7 @@ impl Lane {
     /// Answers one request; whatever goes wrong before a response head becomes a problem document.
     pub(super) async fn handle(&self, request: Request<Incoming>, client: SocketAddr) -> Answer {
         let (mut parts, body) = request.into_parts();
+        let asks_for_head = parts.method == Method::HEAD;
         let trace = TraceId::ensure(&mut parts.headers, &self.gateway.clock);
         let mut entry = Entry::new(self.gateway.log.clone(), trace.as_str(), &parts.method);
         let caller = Caller::of(&parts, &self.gateway.clock);
@@ -66,7 +67,12 @@ impl Lane {
             None => match self.dispatch(Request::from_parts(parts, body), client, &mut entry).await {
                 Ok((response, life, place)) => {
                     entry.head(response.status());
-                    return response.map(|body| Download::new(body, life, entry, place).boxed_unsync());
+                    let length = if asks_for_head || response.status() == StatusCode::NOT_MODIFIED {
+                        Some(0)
+                    } else {
+                        response.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok())
+                    };
+                    return response.map(|body| Download::new(body, length, life, entry, place).boxed_unsync());
                 }
                 Err(failure) => Err(failure),
             },
