@@ -189,13 +189,12 @@ fn an_import_cut_off_by_kill_9_is_resumed_by_line_and_loses_nothing() {
     let line = told.split("--from-line ").nth(1).unwrap().split([':', '\n']).next().unwrap().to_owned();
 
     let server = Server::on(&data);
-    // What died held locks for some seconds; whoever comes next waits for them, and says so.
     let done: u32 = line.parse().unwrap();
     for serial in (1..done).step_by(997) {
         let answer = server.client().get(&format!("{PATH}/{}", number(serial - 1)));
         assert_eq!(answer.status, 200, "line {serial} was acknowledged");
     }
-    std::thread::sleep(Duration::from_secs(11));
+    // What died may hold locks for some seconds yet; an import waits for them.
     let resumed = import(&server, &["--from-line", &line, &file]);
     assert!(resumed.status.success(), "{}", said(&resumed));
     let whole = said(&import(&server, &[&file]));

@@ -11,7 +11,7 @@ use crate::{Clock, Event, Id, Kv, Origin, Record, Store, StoreError, Stored, key
 
 /// How long after somebody found a gate taken its owner may still write: the owner's own deadline (3 s), the longest
 /// step (2 s) and the clocks' difference (1 s).
-const HORIZON: Duration = Duration::from_secs(6);
+pub(crate) const HORIZON: Duration = Duration::from_secs(6);
 
 /// How many owners in a row may die before a creation is given up for good.
 const GENERATIONS: u8 = 32;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::gate::Turn;
+use crate::gate::{HORIZON, Turn};
 use crate::record::corrupt;
 use crate::store::DEADLINE;
 use crate::{Clock, Id, Kv, KvError, Record, Store, StoreError, Swap, key};
@@ -17,8 +17,11 @@ use crate::{Clock, Id, Kv, KvError, Record, Store, StoreError, Swap, key};
 const SHARES: u8 = 16;
 /// How long a lock holds if its holder dies. The holder's own deadline for writing is much shorter.
 const LEASE: Duration = Duration::from_secs(10);
-/// How long to wait for others in all.
+/// How long one creation waits for others.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// How long a batch does: a lock whose holder died lapses meanwhile, and whoever died while he made one is found out.
+/// Last comes one more try.
+const MUCH_PATIENCE: Duration = Duration::from_secs(LEASE.as_secs() + HORIZON.as_secs() + PATIENCE.as_secs());
 /// In milliseconds, the last of them again and again.
 const PAUSES: [u64; 4] = [2, 5, 10, 25];
 
@@ -45,13 +48,31 @@ impl Held {
     }
 }
 
+/// How long so many creations wait: one says soon that it must come back, a batch rather waits.
+pub(crate) fn patience(creations: usize) -> Duration {
+    if creations > 1 { MUCH_PATIENCE } else { PATIENCE }
+}
+
 impl<K: Kv, C: Clock> Store<K, C> {
-    /// Takes the locks of all these ids, in one order for everybody, so that nobody waits in a circle.
-    pub(crate) async fn lock<R: Record>(&self, ids: &[Id<R>]) -> Result<Held, StoreError> {
+    /// Takes the locks of all these ids. Where others hold some for long, everything is let go of and begun again, so that
+    /// nothing lapses in our hands.
+    pub(crate) async fn lock<R: Record>(&self, ids: &[Id<R>], patience: Duration) -> Result<Held, StoreError> {
         let shares: BTreeSet<u8> = ids.iter().map(|id| id.share(SHARES)).collect();
-        let mut held = Held { keys: Vec::new(), holder: self.nonce(), since: self.clock.now() };
+        let begin = self.clock.now();
+        loop {
+            match self.lock_all::<R>(&shares).await {
+                Err(StoreError::InProgress) if self.clock.now() - begin <= patience => {}
+                answer => return answer,
+            }
+        }
+    }
+
+    /// Takes all or none, in one order for everybody, so that nobody waits in a circle.
+    async fn lock_all<R: Record>(&self, shares: &BTreeSet<u8>) -> Result<Held, StoreError> {
+        let begin = self.clock.now();
+        let mut held = Held { keys: Vec::new(), holder: self.nonce(), since: begin };
         for share in shares {
-            match self.acquire::<R>(share, &mut held).await {
+            match self.acquire::<R>(*share, &mut held, begin).await {
                 Ok(key) => held.keys.push(key),
                 Err(why) => {
                     self.unlock(held).await;
@@ -73,8 +94,14 @@ impl<K: Kv, C: Clock> Store<K, C> {
         let _ = self.write_all(held.keys.into_iter().map(|key| (key, free.clone())).collect()).await;
     }
 
-    async fn acquire<R: Record>(&self, share: u8, held: &mut Held) -> Result<String, StoreError> {
-        let (key, begin) = (key::lock::<R>(share), self.clock.now());
+    /// Takes one lock, until the patience that counts from `begin` is over.
+    async fn acquire<R: Record>(
+        &self,
+        share: u8,
+        held: &mut Held,
+        begin: OffsetDateTime,
+    ) -> Result<String, StoreError> {
+        let key = key::lock::<R>(share);
         let mut pauses = PAUSES.iter();
         let mut pause = Duration::ZERO;
         loop {

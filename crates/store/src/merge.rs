@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use time::OffsetDateTime;
 
-use crate::lock::Held;
+use crate::lock::{Held, patience};
 use crate::store::Slot;
 use crate::{Clock, Event, Id, Kv, KvError, List, Record, Store, StoreError, Stored, UpdateError, key};
 
@@ -65,7 +65,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
             return answers;
         }
         let keys: Vec<_> = wanted.iter().map(|place| ids[*place]).collect();
-        let held = match self.lock(&keys).await {
+        // Of the whole merge: what is absent may be little, and its caller as patient as with more.
+        let held = match self.lock(&keys, patience(ids.len())).await {
             Ok(held) => held,
             Err(why) => return [answers, failed(wanted, &why)].concat(),
         };

@@ -102,7 +102,7 @@ fn a_creation_whose_owner_dies_is_open_to_the_next_after_a_while() {
 }
 
 #[test]
-fn a_merge_that_dies_lets_go_of_its_locks_after_a_while() {
+fn a_merge_that_dies_keeps_the_next_waiting_and_no_more() {
     for behaviour in BEHAVIOURS {
         for side in [Side::Before, Side::After] {
             for nth in 1.. {
@@ -113,10 +113,7 @@ fn a_merge_that_dies_lets_go_of_its_locks_after_a_while() {
                 kv.crash_at(nth, side);
                 let first = block_on(store.merge(&keys, add("one")));
                 kv.restart();
-                // A lock lapses by itself; who died while he made one has to be found out first.
-                clock.advance(LAPSE);
-                block_on(store.merge(&keys, add("witness")));
-                clock.advance(LAPSE);
+                // A batch waits until locks have lapsed, or until who died while he made one is found out.
                 for answer in block_on(store.merge(&keys, add("two"))) {
                     assert!(matches!(answer, Ok(Merged::Created(_) | Merged::Updated(_))), "{answer:?} at {nth}");
                 }
@@ -126,6 +123,7 @@ fn a_merge_that_dies_lets_go_of_its_locks_after_a_while() {
                     assert!(count("one") <= count("two"));
                 }
                 assert_lists_agree(&kv, &store);
+                assert!(clock.now() - START <= 2 * LAPSE);
                 if first.iter().all(Result::is_ok) && kv.calls() < nth {
                     break;
                 }
@@ -133,6 +131,22 @@ fn a_merge_that_dies_lets_go_of_its_locks_after_a_while() {
             }
         }
     }
+}
+
+#[test]
+fn a_single_creation_does_not_wait_for_a_lock_to_lapse() {
+    let kv = MemoryKv::new(Behaviour::Honest);
+    let clock = TestClock::at(START);
+    let store = Store::new(kv.clone(), clock.clone());
+    // The seventh call comes after the lock was taken and before the record is written.
+    kv.crash_at(7, Side::After);
+    block_on(store.merge(&[id("a")], add("dies")));
+    kv.restart();
+    let busy = || block_on(store.merge(&[id("a")], add("two"))).remove(0);
+    assert!(matches!(busy(), Err(StoreError::InProgress)));
+    assert!(clock.now() - START < Duration::from_secs(3), "and says so soon");
+    clock.advance(LAPSE);
+    assert!(matches!(busy(), Ok(Merged::Created(_))));
 }
 
 #[test]
