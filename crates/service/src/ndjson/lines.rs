@@ -15,6 +15,8 @@ pub(super) struct Lines {
     buffer: Vec<u8>,
     /// How much of the buffer was handed out.
     start: usize,
+    /// How much of what was not handed out is known to have no line feed: a line may come byte by byte.
+    searched: usize,
     /// Within a line that is too long: the rest of it is dropped.
     is_skipping: bool,
     end: Option<End>,
@@ -37,7 +39,7 @@ pub(super) struct Line {
 
 impl Lines {
     pub(super) fn of(body: Body) -> Self {
-        Self { body, buffer: Vec::new(), start: 0, is_skipping: false, end: None, count: 0 }
+        Self { body, buffer: Vec::new(), start: 0, searched: 0, is_skipping: false, end: None, count: 0 }
     }
 
     /// Takes in all there is.
@@ -90,7 +92,9 @@ impl Lines {
     fn next_line(&mut self) -> Option<Line> {
         loop {
             let rest = self.buffer.get(self.start..).unwrap_or_default();
-            let feed = rest.iter().position(|byte| *byte == b'\n');
+            let unknown = rest.get(self.searched..).unwrap_or_default();
+            let feed = unknown.iter().position(|byte| *byte == b'\n').map(|place| self.searched + place);
+            self.searched = if feed.is_some() { 0 } else { rest.len() };
             let length = match (feed, self.end) {
                 (Some(feed), _) => feed,
                 (None, Some(End::Whole)) if !rest.is_empty() => rest.len(),
@@ -117,7 +121,7 @@ impl Lines {
     /// Drops the beginning of a line that is too long already, and says so once.
     fn pass_over(&mut self, is_too_long: bool) -> Option<Line> {
         if self.is_skipping || is_too_long {
-            self.start = self.buffer.len();
+            (self.start, self.searched) = (self.buffer.len(), 0);
         }
         if self.is_skipping || !is_too_long {
             return None;
