@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 use std::process::{Command, Output};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use puhui_tests::{Answer, Client, Server, Settings, puhui};
 use serde_json::{Value, json};
@@ -177,7 +177,11 @@ fn an_import_cut_off_by_kill_9_is_resumed_by_line_and_loses_nothing() {
     let mut server = Server::on(&data);
     let output = std::thread::scope(|scope| {
         let running = scope.spawn(|| import(&server, &[&file]));
-        std::thread::sleep(Duration::from_millis(1_500));
+        // Nine requests make the import: the first has been answered, others are to come.
+        let begin = Instant::now();
+        while !server.log().contains("evaluation-reports") && begin.elapsed() < Duration::from_secs(60) {
+            std::thread::sleep(Duration::from_millis(2));
+        }
         // By its process id, since the guard is lent to the import.
         assert!(Command::new("kill").args(["-9", &server.process().to_string()]).status().unwrap().success());
         running.join().unwrap()
