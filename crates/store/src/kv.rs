@@ -18,9 +18,7 @@ pub trait Kv: Clone + Send + Sync + 'static {
     /// Writes keys in any order and at any time: only once it has answered are all of them there. After a failure each
     /// may be there or not. Only for speed: nothing may depend on their being one step.
     fn set_all(&self, entries: Vec<(String, Vec<u8>)>) -> impl Future<Output = Result<(), KvError>> + Send {
-        async move {
-            try_join_all(entries.into_iter().map(async |(key, value)| self.set(&key, value).await)).await.map(drop)
-        }
+        set_each(self, entries)
     }
 
     /// Forgets one key; no key is no error.
@@ -31,6 +29,13 @@ pub trait Kv: Clone + Send + Sync + 'static {
 
     /// Replaces the value `seen` by `new`, or does nothing: no back end can be believed about which of the two.
     fn swap(&self, key: &str, seen: &[u8], new: Vec<u8>) -> impl Future<Output = Result<Swap, KvError>> + Send;
+}
+
+/// [`Kv::set_all`] by single writes. Others may have taken effect when one does nothing, so no failure of it is
+/// [`KvError::NotDone`].
+pub(crate) async fn set_each(kv: &impl Kv, entries: Vec<(String, Vec<u8>)>) -> Result<(), KvError> {
+    let writes = entries.into_iter().map(async |(key, value)| kv.set(&key, value).await);
+    try_join_all(writes).await.map(drop).map_err(|why| KvError::Failed(why.to_string()))
 }
 
 /// What is known after a [`Kv::swap`], which is little.

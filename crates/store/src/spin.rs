@@ -5,7 +5,7 @@ use spin_sdk::key_value::Store;
 use spin_sdk::variables;
 
 use self::bindings::wasi::keyvalue::{atomics, batch, store};
-use crate::kv::in_order;
+use crate::kv::{in_order, set_each};
 use crate::{Kv, KvError, Swap};
 
 mod bindings {
@@ -89,7 +89,7 @@ impl Kv for SpinKv {
         if is_batching().await {
             return batch::set_many(bucket()?, &entries).map_err(failed);
         }
-        try_join_all(entries.into_iter().map(async |(key, value)| self.set(&key, value).await)).await.map(drop)
+        set_each(self, entries).await
     }
 
     async fn delete(&self, key: &str) -> Result<(), KvError> {

@@ -14,6 +14,7 @@ mod named;
 mod page_query;
 mod path;
 mod query;
+mod reach;
 mod readable;
 
 pub(crate) use business_time::business_time;

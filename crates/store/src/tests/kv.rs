@@ -48,3 +48,19 @@ fn a_crash_comes_on_the_side_it_is_told() {
         assert_eq!(block_on(kv.get("a")).unwrap(), found);
     }
 }
+
+/// Of many writes some may be done when another is refused: then it is not true that nothing was done.
+#[test]
+fn many_writes_never_claim_that_nothing_was_done() {
+    let mut partly = 0;
+    for seed in 0..200 {
+        let kv = MemoryKv::new(Behaviour::Honest);
+        kv.roughen(seed, 0);
+        kv.crash_at(3, Side::Before);
+        let entries = (0..6).map(|n| (format!("key{n}"), vec![n])).collect();
+        let answer = block_on(kv.set_all(entries));
+        assert!(matches!(answer, Err(KvError::Failed(_))), "{answer:?}");
+        partly += usize::from(!kv.keys().is_empty());
+    }
+    assert!(partly > 0, "it never happened");
+}
