@@ -6,10 +6,10 @@ use puhui_service::{
     Answer, Code, Context, Failure, FieldCode, Json, LanguageQuery, MachineClock, NoQuery, Page, Path, Pointer, Query,
     text,
 };
-use puhui_store::{Id, Kv, Order, Store, Stored};
+use puhui_store::{Id, Kv, Order, Store, StoreError, Stored, Unique};
 
 use crate::input::{ListQuery, NewPolicy};
-use crate::record::{Head, ISSUED, Policy, PolicyText, numbered};
+use crate::record::{Head, ISSUED, Policy, PolicyText, numbered, unique_number};
 use crate::rules::{self, DraftText};
 use crate::view::{Summary, Whole, etag};
 
@@ -28,13 +28,18 @@ pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<Ne
     for (i, text) in draft.texts.iter().enumerate() {
         refuse_known_number(&store, text, &Pointer::ROOT.field("texts").index(i)).await?;
     }
+    let numbers: Vec<_> = draft.texts.iter().map(Numbered::of).collect();
     let mut written = Vec::new();
     for text in draft.texts {
         written.push(write_text(&cx, text).await?);
     }
     let texts = written.iter().map(|(head, _)| head.clone()).collect();
     let policy = Policy { issued_on: draft.issued_on, created_at: cx.now(), texts };
-    let policy = store.create(policy, cx.event("created")).await?;
+    let policy = store.create(policy, cx.event("created")).await.map_err(|why| {
+        let at = |i| Pointer::ROOT.field("texts").index(i);
+        let taken = numbers.iter().enumerate().find_map(|(i, numbered)| numbered.as_ref()?.taken(&why, &at(i)));
+        taken.unwrap_or_else(|| why.into())
+    })?;
     // Answered from what was written: a read that failed now would deny what has happened.
     let preferred = written.iter().find(|(head, _)| head.language == cx.language()).or(written.first());
     let (head, text) = preferred.ok_or_else(|| Failure::new(Code::Internal))?;
@@ -72,8 +77,8 @@ pub(crate) fn whole(policy: &Stored<Policy>, head: &Head, text: &PolicyText) -> 
     Ok(answer.language(head.language).etag(&etag(policy, head, &["policy"])))
 }
 
-/// A document number belongs to one policy in each language. Two creations in the same instant can both pass: the gate
-/// that closes this comes with unique keys in the store.
+/// A document number belongs to one policy in each language. This refuses early and in words; of two creations in the
+/// same instant the store lets one through, see [`Numbered::taken`].
 pub(crate) async fn refuse_known_number<K: Kv>(
     store: &Store<K, MachineClock>,
     text: &DraftText,
@@ -84,6 +89,29 @@ pub(crate) async fn refuse_known_number<K: Kv>(
     match known.items.first() {
         Some(policy) => Err(already_exists(number, &policy.id, at)),
         None => Ok(()),
+    }
+}
+
+/// A text's number as the store knows it.
+pub(crate) struct Numbered {
+    number: DocumentNumber,
+    unique: Unique,
+}
+
+impl Numbered {
+    pub(crate) fn of(text: &DraftText) -> Option<Self> {
+        let number = text.document_number.clone()?;
+        Some(Self { unique: unique_number(text.language, &number), number })
+    }
+
+    /// The refusal, where the store's is that another policy was faster to take this number.
+    pub(crate) fn taken(&self, why: &StoreError, at: &Pointer) -> Option<Failure> {
+        match why {
+            StoreError::Taken { unique, by } if unique == self.unique.name() => {
+                Some(already_exists(&self.number, &by.parse().ok()?, at))
+            }
+            _ => None,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use puhui_domain::{ClausePath, Department, DocumentNumber, Language};
-use puhui_store::{Id, List, Record};
+use puhui_store::{Id, List, Record, Unique};
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 
@@ -119,9 +119,14 @@ impl Policy {
     }
 }
 
-/// The policies with this document number in this language: one, or two if both were created in the same instant.
+/// The one policy with this document number in this language.
 pub(crate) fn numbered(language: Language, number: &DocumentNumber) -> List {
     List::new("number", &[language.tag(), &number.key()])
+}
+
+/// What only one policy may have: a document number in a language.
+pub(crate) fn unique_number(language: Language, number: &DocumentNumber) -> Unique {
+    Unique::new("number", &[language.tag(), &number.key()])
 }
 
 impl Record for Policy {
@@ -136,6 +141,11 @@ impl Record for Policy {
         let departments: BTreeSet<_> = self.texts.iter().flat_map(|head| &head.departments).collect();
         let owed = departments.iter().map(|owner| List::dated(DEPARTMENT, &[owner.code()], self.issued_on));
         [List::dated(ISSUED, &[], self.issued_on)].into_iter().chain(numbers).chain(owed).collect()
+    }
+
+    fn unique(&self) -> Vec<Unique> {
+        let numbered = |head: &Head| Some(unique_number(head.language, head.document_number.as_ref()?));
+        self.texts.iter().filter_map(numbered).collect()
     }
 }
 

@@ -2,11 +2,11 @@
 
 use puhui_domain::Language;
 use puhui_service::{Answer, Code, Context, CreateOnly, Failure, FieldCode, Json, NoQuery, Path, Pointer, text};
-use puhui_store::{Event, Id, Kv, Stored};
+use puhui_store::{Event, Id, Kv, Stored, UpdateError};
 use time::Date;
 
 use crate::input::AddedText;
-use crate::policies::{find, location, refuse_known_number, whole, write_text};
+use crate::policies::{Numbered, find, location, refuse_known_number, whole, write_text};
 use crate::record::{Head, Policy};
 use crate::rules::{self, DraftText, OTHER_DAY, OTHER_DOCUMENT, is_same_document};
 
@@ -23,9 +23,16 @@ pub(crate) async fn add<K: Kv>(
     fits(&policy, language, &draft)?;
     dated(&policy.data, issued_on)?;
     refuse_known_number(&store, &draft, &Pointer::ROOT.field("text")).await?;
+    let number = Numbered::of(&draft);
     let (head, text) = write_text(&cx, draft).await?;
     let event = Event { to: Some(language.tag().into()), ..cx.event("text added") };
-    let policy = store.update(&id, None, |policy| with(policy, &head, issued_on, &event)).await?;
+    let policy = store.update(&id, None, |policy| with(policy, &head, issued_on, &event)).await.map_err(|why| {
+        let taken = match &why {
+            UpdateError::Store(why) => number.and_then(|number| number.taken(why, &Pointer::ROOT.field("text"))),
+            _ => None,
+        };
+        taken.unwrap_or_else(|| why.into())
+    })?;
     let location = format!("{}?language={language}", location(&id));
     Ok(whole(&policy, &head, &text)?.created(&location))
 }

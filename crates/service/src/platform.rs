@@ -8,20 +8,22 @@ use time::OffsetDateTime;
 /// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and the mode.
 #[derive(Clone, Debug)]
 pub struct Platform<K> {
-    pub kv: K,
+    store: Store<K, MachineClock>,
     pub clock: MachineClock,
     pub mode: Mode,
 }
 
 impl<K> Platform<K> {
     pub fn new(kv: K, clock: impl Clock, mode: Mode) -> Self {
-        Self { kv, clock: MachineClock::new(clock), mode }
+        let clock = MachineClock::new(clock);
+        Self { store: Store::new(kv, clock.clone()), clock, mode }
     }
 }
 
 impl<K: Kv> Platform<K> {
+    /// One store for all requests of an instance: it remembers which places it has taken and not used yet.
     pub fn store(&self) -> Store<K, MachineClock> {
-        Store::new(self.kv.clone(), self.clock.clone())
+        self.store.clone()
     }
 }
 

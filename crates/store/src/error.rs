@@ -19,6 +19,17 @@ pub enum StoreError {
     InProgress,
     #[error("the record would be larger than 256 KiB")]
     TooLarge,
+    /// Another record holds a key that only one may hold.
+    #[error("{unique} is held by {by}")]
+    Taken {
+        /// The name that the key has in [`crate::Unique::name`].
+        unique: String,
+        /// The id of the record that holds it.
+        by: String,
+    },
+    /// There was a record under this id. It was erased, and nothing comes back under an erased id.
+    #[error("the record was erased")]
+    Erased,
     /// For the log, never for a caller: it names a key.
     #[error("{key} holds what nobody here wrote: {why}")]
     Corrupt { key: String, why: String },

@@ -1,38 +1,26 @@
 #![doc = include_str!("../README.md")]
 
+mod broken;
 mod clock;
-#[cfg(any(test, feature = "testing"))]
-pub mod conformance;
-mod dated;
 mod error;
-mod gate;
-mod id;
-mod key;
+mod expiry;
 mod kv;
-mod list;
-mod lock;
-mod memory;
-mod merge;
-mod page;
+mod read;
 mod record;
-#[cfg(target_family = "wasm")]
-mod spin;
 mod store;
 #[cfg(test)]
 mod tests;
-mod update;
+mod write;
 
 pub use clock::{Clock, SystemClock, TestClock};
-pub use dated::DatedPosition;
 pub use error::{StoreError, UpdateError};
-pub use gate::Placed;
-pub use id::{Id, IdError};
-pub use kv::{Kv, KvError, Swap};
-pub use list::List;
-pub use memory::{Behaviour, MemoryKv, Side};
-pub use merge::Merged;
-pub use page::{Order, Page, Position};
-pub use record::{Event, Origin, Record, Stored};
+pub use expiry::Expired;
 #[cfg(target_family = "wasm")]
-pub use spin::SpinKv;
+pub use kv::SpinKv;
+#[cfg(any(test, feature = "testing"))]
+pub use kv::conformance;
+pub use kv::{Behaviour, Kv, KvError, MemoryKv, Side, Swap};
+pub use read::{Changes, DatedPosition, Order, Page, Position, Scan};
+pub use record::{Event, Id, IdError, List, Origin, Record, Stored, Unique};
 pub use store::Store;
+pub use write::{Merged, Placed, Upgraded};

@@ -41,6 +41,27 @@ async fn a_document_number_belongs_to_one_policy_per_language() {
     created(&client, &json!({"texts": [english()]})).await;
 }
 
+/// All of them find the number free when they look.
+#[tokio::test]
+async fn of_many_creations_with_one_number_at_once_one_wins() {
+    for behaviour in [Behaviour::Honest, Behaviour::SpinSqlite, Behaviour::SpinRedis] {
+        let kv = MemoryKv::new(behaviour);
+        kv.roughen(7, 0);
+        let client = Client::new(component(Platform::new(kv.clone(), clock(), Mode::Development)));
+        let notice = notice();
+        let replies = futures::future::join_all((0..16).map(|_| client.post("/v1/policies", &notice))).await;
+        let (created, refused): (Vec<_>, Vec<_>) = replies.into_iter().partition(|reply| reply.status == 201);
+        assert_eq!(created.len(), 1);
+        for reply in refused {
+            assert_eq!(reply.status, 409, "{}", reply.json());
+            assert!(reply.json()["code"] == "already-exists" || reply.json()["code"] == "in-progress");
+        }
+        assert_eq!(client.get("/v1/policies").await.json()["items"].as_array().unwrap().len(), 1);
+        let again = client.post("/v1/policies", &notice).await;
+        assert_told(&again, 409, "already-exists /texts/0/documentNumber duplicate");
+    }
+}
+
 #[tokio::test]
 async fn the_business_clock_moves_in_development_only() {
     let moved = client().with("puhui-now", "2020-01-02T03:04:05+08:00");

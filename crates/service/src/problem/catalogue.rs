@@ -112,6 +112,9 @@ catalogue! {
     AlreadyExists = "already-exists" 409, "记录已存在" / "The record exists already",
         "related 指向已有的记录。" /
         "`related` points to the existing record.";
+    Erased = "erased" 410, "记录已被清除" / "The record was erased",
+        "此编号的记录已依规清除，不会恢复，也不能再次使用该编号。" /
+        "The record under this id was erased as the rules demand. It does not come back, and its id is not used again.";
     PreconditionFailed = "precondition-failed" 412, "前提条件不成立" / "The precondition does not hold",
         "记录的现状与请求头中的前提不符。请先读取记录再决定。" /
         "The record is not in the state that the request's header demands. Read it first, then decide.";

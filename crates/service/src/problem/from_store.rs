@@ -13,6 +13,8 @@ impl From<StoreError> for Failure {
             StoreError::OutcomeUnknown => Self::new(Code::OutcomeUnknown),
             StoreError::InProgress => Self::new(Code::InProgress).retry_after(2),
             StoreError::NewerSchema => Self::new(Code::NewerSchema),
+            StoreError::Taken { .. } => Self::new(Code::AlreadyExists),
+            StoreError::Erased => Self::new(Code::Erased),
             StoreError::TooLarge => Self::new(Code::RecordTooLarge),
             StoreError::Corrupt { .. } => Self::new(Code::Internal),
         }

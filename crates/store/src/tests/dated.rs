@@ -3,8 +3,9 @@ use time::ext::NumericalDuration;
 use time::macros::date;
 
 use super::*;
+use crate::DatedPosition;
 use crate::clock::scatter;
-use crate::{DatedPosition, key};
+use crate::record::key;
 
 fn on(store: &Store<MemoryKv, TestClock>, filed: Option<Date>) -> Id<Filing> {
     block_on(store.create(Filing { filed, ..filing("one") }, event("create"))).unwrap().id

@@ -50,7 +50,7 @@ impl Ledger {
 fn any_data(seed: &mut u64, deeds: Vec<String>) -> Filing {
     let mut draw = |n: u64| (scatter(seed) % n) as usize;
     let filed = [None, Some(date!(2026 - 11 - 22)), Some(date!(2026 - 10 - 31)), Some(date!(2019 - 01 - 01))][draw(4)];
-    Filing { state: STATES[draw(3)].into(), region: REGIONS[draw(2)].into(), filed, deeds }
+    Filing { state: STATES[draw(3)].into(), region: REGIONS[draw(2)].into(), filed, serial: None, deeds }
 }
 
 async fn creator(store: Sim, mut seed: u64, ledger: Rc<RefCell<Ledger>>) {

@@ -14,6 +14,7 @@ const MAX_WORD: usize = 40;
 pub struct List {
     name: String,
     marks: Vec<String>,
+    is_feed: bool,
 }
 
 impl List {
@@ -22,7 +23,13 @@ impl List {
     /// Identifiers (ASCII letters, digits, `.`, `_` and `-`, at most 40) are compared without regard to case. Any other
     /// text goes in as a hash of its exact bytes: normalise it first if two spellings mean the same.
     pub fn new(name: &str, parts: &[&str]) -> Self {
-        Self { name: joined(name, parts, MAX_NAME), marks: Vec::new() }
+        Self { name: joined(name, parts, MAX_NAME), marks: Vec::new(), is_feed: false }
+    }
+
+    /// A list in order of the last change: every update moves the record to its end. [`crate::Store::changes`] reads it
+    /// completely and in order.
+    pub fn feed(name: &str, parts: &[&str]) -> Self {
+        Self { is_feed: true, ..Self::new(name, parts) }
     }
 
     /// One day of a family of lists that [`crate::Store::dated_page`] reads newest date first, undated last.
@@ -30,13 +37,15 @@ impl List {
     /// A date before 1949 or after 2149 counts as the nearest day in between, so that a slip of the pen stays in sight.
     pub fn dated(name: &str, parts: &[&str], date: Option<Date>) -> Self {
         let family = family(name, parts);
-        let Some(date) = date else { return Self { name: family + UNDATED, marks: Vec::new() } };
+        let Some(date) = date else {
+            return Self { name: family + UNDATED, marks: Vec::new(), is_feed: false };
+        };
         let first = Date::from_calendar_date(1949, Month::January, 1).unwrap_or(Date::MIN);
         let last = Date::from_calendar_date(2149, Month::December, 31).unwrap_or(Date::MAX);
         let date = date.clamp(first, last);
         let day = format!("{}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day());
         let marks = [3, 4, 7].map(|length| format!("{family}{}", &day[..length])).to_vec();
-        Self { name: family + &day, marks }
+        Self { name: family + &day, marks, is_feed: false }
     }
 
     /// The list's name, as records and slots spell it.
@@ -47,6 +56,10 @@ impl List {
     /// Sixteen hexadecimal digits that stand for the list: what a cursor is bound to.
     pub fn fingerprint(&self) -> String {
         hash(&self.name)
+    }
+
+    pub(crate) fn is_feed(&self) -> bool {
+        self.is_feed
     }
 
     /// The stretches of time that have to be marked before a record is in the list.

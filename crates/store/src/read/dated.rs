@@ -2,9 +2,11 @@ use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
 
-use crate::list::{family, within};
-use crate::page::{MAX_SLOTS, count, take, wider};
-use crate::{Clock, Kv, Page, Record, Store, StoreError, key};
+use super::page::{MAX_SLOTS, count, take, wider};
+use super::standing::Standing;
+use crate::record::key;
+use crate::record::list::{family, within};
+use crate::{Clock, Kv, Page, Record, Store, StoreError};
 
 /// Past every day.
 const END: &str = "9999-99-99";
@@ -59,7 +61,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
             let places = next_places(&mut ahead, step.min(MAX_SLOTS - examined));
             let lists: Vec<_> = places.iter().map(|(day, slot)| (format!("{family}{day}"), *slot)).collect();
-            let taken = take(&mut items, self.live(&lists).await?, limit);
+            let live = self.standing(&lists).await?.into_iter().map(Standing::live);
+            let taken = take(&mut items, live, limit);
             examined += taken as u64;
             is_cut = taken < places.len();
             if let Some((day, slot)) = places.into_iter().nth(taken.saturating_sub(1)) {

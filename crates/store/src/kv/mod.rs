@@ -1,7 +1,17 @@
+#[cfg(any(test, feature = "testing"))]
+pub mod conformance;
+mod memory;
+#[cfg(target_family = "wasm")]
+mod spin;
+
 use std::collections::HashMap;
 use std::future::Future;
 
 use futures::future::try_join_all;
+
+pub use memory::{Behaviour, MemoryKv, Side};
+#[cfg(target_family = "wasm")]
+pub use spin::SpinKv;
 
 /// A key-value store as the back ends really are: the promises here are those that all of them keep.
 ///

@@ -7,10 +7,11 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::gate::{HORIZON, Turn};
-use crate::record::corrupt;
+use super::HORIZON;
+use super::gate::Turn;
+use crate::record::{corrupt, key};
 use crate::store::DEADLINE;
-use crate::{Clock, Id, Kv, KvError, Record, Store, StoreError, Swap, key};
+use crate::{Clock, Id, Kv, KvError, Record, Store, StoreError, Swap};
 
 /// How many locks a kind of record has. A batch takes them one after the other, so more would make imports slow; fewer
 /// would make single creations wait for each other.

@@ -6,8 +6,8 @@ use std::time::Duration;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use crate::record::corrupt;
-use crate::{Clock, Event, Id, Kv, Origin, Record, Store, StoreError, Stored, key};
+use crate::record::{Found, corrupt, key};
+use crate::{Clock, Event, Id, Kv, Origin, Record, Store, StoreError, Stored};
 
 /// How long after somebody found a gate taken its owner may still write: the owner's own deadline (3 s), the longest
 /// step (2 s) and the clocks' difference (1 s).
@@ -44,8 +44,10 @@ impl<K: Kv, C: Clock> Store<K, C> {
         data: R,
         event: Event,
     ) -> Result<Placed<R>, StoreError> {
-        if let Some(existing) = self.get(&id).await? {
-            return Ok(Placed::Existing(existing));
+        match self.find(&id).await? {
+            Found::Record(existing) => return Ok(Placed::Existing(*existing)),
+            Found::Erased => return Err(StoreError::Erased),
+            Found::Nothing => {}
         }
         let mut record = Stored::first(id, data, event, self.nonce());
         record.origin = origin;
@@ -53,13 +55,14 @@ impl<K: Kv, C: Clock> Store<K, C> {
         // What cannot be written must not use up a turn.
         record.fits(&joins)?;
         let turn = self.turn::<R>(&id.to_string()).await?;
-        if let Some(existing) = self.get(&id).await? {
-            return Ok(Placed::Existing(existing));
-        }
-        match turn {
-            Turn::Theirs => Err(StoreError::InProgress),
-            Turn::Ours(started) => {
-                self.join(&mut record, &joins).await?;
+        match (self.find(&id).await?, turn) {
+            (Found::Record(existing), _) => Ok(Placed::Existing(*existing)),
+            (Found::Erased, _) => Err(StoreError::Erased),
+            (Found::Nothing, Turn::Theirs) => Err(StoreError::InProgress),
+            (Found::Nothing, Turn::Ours(started)) => {
+                self.claim(&mut record, started).await?;
+                let used_up = self.expiring::<R>(id.to_string()).await?;
+                self.join(&mut record, &joins, used_up).await?;
                 self.commit_first(&record, started).await?;
                 Ok(Placed::Created(record))
             }

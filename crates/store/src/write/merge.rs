@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use time::OffsetDateTime;
 
-use crate::lock::{Held, patience};
-use crate::store::Slot;
-use crate::{Clock, Event, Id, Kv, KvError, List, Record, Store, StoreError, Stored, UpdateError, key};
+use super::lock::{Held, patience};
+use crate::record::{Found, Slot, key};
+use crate::{Clock, Event, Id, Kv, KvError, List, Record, Store, StoreError, Stored, UpdateError};
 
 /// How many keys are written together: a batch holds its whole component instance until it is on the disk.
 const PIECE: usize = 128;
@@ -20,6 +20,13 @@ pub enum Merged<R> {
     Unchanged(Stored<R>),
     /// There was no record, and the change made none.
     Absent,
+}
+
+/// What was found under the ids at some places.
+struct Looked<R> {
+    present: Vec<(usize, Stored<R>)>,
+    absent: Vec<usize>,
+    erased: Vec<usize>,
 }
 
 impl<K: Kv, C: Clock> Store<K, C> {
@@ -54,11 +61,12 @@ impl<K: Kv, C: Clock> Store<K, C> {
         places: Vec<usize>,
         change: &(impl Fn(usize, Option<&Stored<R>>) -> Option<(R, Event)> + Send + Sync),
     ) -> Vec<(usize, Result<Merged<R>, StoreError>)> {
-        let (present, absent) = match self.look(ids, places.clone()).await {
+        let Looked { present, absent, erased } = match self.look(ids, places.clone()).await {
             Ok(found) => found,
             Err(why) => return failed(places, &why),
         };
         let mut answers = self.change_all(present, change).await;
+        answers.extend(failed(erased, &StoreError::Erased));
         let (wanted, unwanted): (Vec<_>, Vec<_>) = absent.into_iter().partition(|place| change(*place, None).is_some());
         answers.extend(unwanted.into_iter().map(|place| (place, Ok(Merged::Absent))));
         if wanted.is_empty() {
@@ -76,7 +84,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 answers.extend(failed(wanted, &why));
                 Vec::new()
             }
-            Ok((late, absent)) => {
+            Ok(Looked { present: late, absent, erased }) => {
+                answers.extend(failed(erased, &StoreError::Erased));
                 let new = absent.iter().filter_map(|place| Some((*place, change(*place, None)?)));
                 // One nonce for the block: it tells this attempt from all others.
                 let nonce = self.nonce();
@@ -92,20 +101,18 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 
     /// What is there and what is not.
-    async fn look<R: Record>(
-        &self,
-        ids: &[Id<R>],
-        places: Vec<usize>,
-    ) -> Result<(Vec<(usize, Stored<R>)>, Vec<usize>), StoreError> {
+    async fn look<R: Record>(&self, ids: &[Id<R>], places: Vec<usize>) -> Result<Looked<R>, StoreError> {
         let keys: Vec<_> = places.iter().map(|place| ids[*place]).collect();
         let (mut present, mut absent) = (Vec::new(), Vec::new());
-        for (place, found) in places.into_iter().zip(self.get_many(&keys).await?) {
+        let mut erased = Vec::new();
+        for (place, found) in places.into_iter().zip(self.find_many(&keys).await?) {
             match found {
-                Some(record) => present.push((place, record)),
-                None => absent.push(place),
+                Found::Record(record) => present.push((place, *record)),
+                Found::Nothing => absent.push(place),
+                Found::Erased => erased.push(place),
             }
         }
-        Ok((present, absent))
+        Ok(Looked { present, absent, erased })
     }
 
     async fn change_all<R: Record>(
@@ -153,6 +160,14 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
         });
         let started = held.counts_from(self.clock.now());
+        let mut claiming = records;
+        let mut records = Vec::new();
+        for (place, mut record) in claiming.drain(..) {
+            match self.claim(&mut record, started).await {
+                Ok(()) => records.push((place, record)),
+                Err(why) => answers.push((place, Err(why))),
+            }
+        }
         if let Err(why) = self.join_block(&mut records).await {
             answers.extend(failed(records.into_iter().map(|(place, _)| place).collect(), &why));
             return answers;

@@ -1,0 +1,166 @@
+//! What is needed for a while only. No store forgets by itself, and keys cannot be listed: so whatever will be of no use
+//! is noted in a bucket of its hour, and a job empties buckets that are past.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use time::format_description::BorrowedFormatItem;
+use time::macros::format_description;
+use time::{OffsetDateTime, PrimitiveDateTime};
+
+use crate::read::count;
+use crate::record::{corrupt, key};
+use crate::{Clock, Kv, Record, Store, StoreError};
+
+/// How many places of a bucket are taken at once: one increment for so many notes.
+const BLOCK: u64 = 64;
+/// How long a bucket's hour must be over. Whoever still notes something then has stalled for an hour.
+const GRACE: Duration = Duration::from_secs(60 * 60);
+const HOUR: Duration = Duration::from_secs(60 * 60);
+/// How many empty hours one call looks at.
+const HOURS: usize = 1000;
+/// The most generations of a gate that are looked for.
+const GENERATIONS: u8 = 32;
+const BUCKET: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day][hour]");
+
+/// Places of buckets that an instance has taken and not used yet, by kind of record. What is left of them when the
+/// instance ends stays empty.
+pub(crate) type Blocks = Arc<Mutex<HashMap<(&'static str, &'static str), Block>>>;
+
+#[derive(Debug)]
+pub(crate) struct Block {
+    bucket: String,
+    next: u64,
+    last: u64,
+}
+
+/// What a call of [`Store::expire_due`] did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Expired {
+    /// How many notes were dealt with.
+    pub deleted: u64,
+    /// Whether there is more to do now.
+    pub more: bool,
+    /// The hour that the oldest note left is from.
+    pub oldest: Option<OffsetDateTime>,
+}
+
+impl<K: Kv, C: Clock> Store<K, C> {
+    /// The note that the gate of a record will be of no use once the record is there: to be written before it.
+    pub(crate) async fn expiring<R: Record>(&self, gate: String) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let bucket = bucket_of(self.clock.now())?;
+        let place = match self.taken_place::<R>(&bucket) {
+            Some(place) => place,
+            None => self.take_block::<R>(&bucket).await?,
+        };
+        Ok(vec![(key::expiry::<R>(&bucket, place), gate.into_bytes())])
+    }
+
+    fn taken_place<R: Record>(&self, bucket: &str) -> Option<u64> {
+        let mut blocks = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
+        let block = blocks.get_mut(&(R::COMPONENT, R::KIND))?;
+        if block.bucket != bucket || block.next > block.last {
+            return None;
+        }
+        block.next += 1;
+        Some(block.next - 1)
+    }
+
+    async fn take_block<R: Record>(&self, bucket: &str) -> Result<u64, StoreError> {
+        let last = self.kv.increment(&key::expiring::<R>(bucket), BLOCK).await?;
+        if last == BLOCK && self.kv.get(&key::next_expiry::<R>()).await?.is_none() {
+            // Nothing has ever been emptied: the job begins here.
+            self.kv.set(&key::next_expiry::<R>(), format!("{bucket}:0").into_bytes()).await?;
+        }
+        let first = last.saturating_sub(BLOCK - 1);
+        let block = Block { bucket: bucket.to_owned(), next: first + 1, last };
+        self.blocks.lock().unwrap_or_else(PoisonError::into_inner).insert((R::COMPONENT, R::KIND), block);
+        Ok(first)
+    }
+
+    /// Deletes what has been of no use for an hour or more, some `limit` notes at most. May be called at any time, by
+    /// several at once, and be cut off anywhere.
+    pub async fn expire_due<R: Record>(&self, limit: usize) -> Result<Expired, StoreError> {
+        let mut done = Expired::default();
+        let state = key::next_expiry::<R>();
+        let Some(from) = self.kv.get(&state).await? else { return Ok(done) };
+        let (mut hour, mut place) = parse_state(&state, &from)?;
+        let end = self.clock.now() - GRACE - HOUR;
+        for _ in 0..HOURS {
+            if hour > end {
+                break;
+            }
+            let bucket = bucket_of(hour)?;
+            let counter = key::expiring::<R>(&bucket);
+            let last = self.kv.get(&counter).await?.map_or(Ok(0), |bytes| count(&counter, &bytes))?;
+            while place < last && done.deleted < limit as u64 {
+                let until = last.min(place + BLOCK);
+                done.deleted += self.empty::<R>(&bucket, place + 1, until).await?;
+                place = until;
+            }
+            if place < last {
+                done.more = true;
+                break;
+            }
+            self.kv.delete(&counter).await?;
+            (hour, place) = (hour + HOUR, 0);
+        }
+        self.kv.set(&state, format!("{}:{place}", bucket_of(hour)?).into_bytes()).await?;
+        done.more |= hour <= end;
+        done.oldest = done.more.then_some(hour);
+        Ok(done)
+    }
+
+    /// Deals with the notes in some places of a bucket; how many there were.
+    async fn empty<R: Record>(&self, bucket: &str, first: u64, last: u64) -> Result<u64, StoreError> {
+        let keys: Vec<_> = (first..=last).map(|place| key::expiry::<R>(bucket, place)).collect();
+        let notes = self.kv.get_all(&keys).await?;
+        let mut gates = Vec::new();
+        for (key, note) in keys.iter().zip(notes) {
+            if let Some(note) = note {
+                gates.push((key, String::from_utf8(note).map_err(|why| corrupt(key.clone(), why))?));
+            }
+        }
+        let records: Vec<_> = gates.iter().map(|(_, gate)| key::record_named::<R>(gate)).collect();
+        let there = self.kv.get_all(&records).await?;
+        for ((key, gate), record) in gates.iter().zip(there) {
+            // A gate without its record may still decide who creates it, and stays.
+            if record.is_some() {
+                self.forget_gate::<R>(gate).await?;
+            }
+            self.kv.delete(key).await?;
+        }
+        Ok(gates.len() as u64)
+    }
+
+    /// Deletes a gate whose record is there. Whoever comes to it later passes it, and then finds the record.
+    async fn forget_gate<R: Record>(&self, gate: &str) -> Result<(), StoreError> {
+        for generation in 1..=GENERATIONS {
+            let keys = [key::gate::<R>(gate, generation), key::witness::<R>(gate, generation)];
+            let found = self.kv.get_all(&keys).await?;
+            if found.iter().all(Option::is_none) {
+                return Ok(());
+            }
+            for (key, _) in keys.iter().zip(found).filter(|(_, value)| value.is_some()) {
+                self.kv.delete(key).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn bucket_of(time: OffsetDateTime) -> Result<String, StoreError> {
+    time.format(BUCKET).map_err(|why| corrupt("a bucket of time".into(), why))
+}
+
+/// The hour and the place up to which everything is dealt with.
+fn parse_state(key: &str, value: &[u8]) -> Result<(OffsetDateTime, u64), StoreError> {
+    let read = || {
+        let (bucket, place) = std::str::from_utf8(value).ok()?.split_once(':')?;
+        let hour =
+            PrimitiveDateTime::parse(&format!("{bucket}00"), format_description!("[year][month][day][hour][minute]"));
+        Some((hour.ok()?.assume_utc(), place.parse().ok()?))
+    };
+    read().ok_or_else(|| corrupt(key.to_owned(), "neither hour nor place"))
+}

@@ -1,0 +1,15 @@
+//! Reading lists: page by page, by date, as a feed, and whole.
+
+mod dated;
+mod feed;
+mod history;
+mod page;
+mod scan;
+mod standing;
+mod walk;
+
+pub use dated::DatedPosition;
+pub use feed::Changes;
+pub(crate) use page::count;
+pub use page::{Order, Page, Position};
+pub use scan::Scan;

@@ -1,0 +1,57 @@
+use futures::future::try_join_all;
+
+use crate::record::{Archived, Slot, corrupt, key};
+use crate::{Clock, Id, Kv, List, Record, Store, StoreError, Stored};
+
+impl<K: Kv, C: Clock> Store<K, C> {
+    /// Takes a slot in each list for the record to point back at, and writes slots, marks and whatever else has to be
+    /// there before the record is. The caller's deadline counts from before this.
+    pub(crate) async fn join<R: Record>(
+        &self,
+        record: &mut Stored<R>,
+        lists: &[List],
+        also: Vec<(String, Vec<u8>)>,
+    ) -> Result<(), StoreError> {
+        let mut writes = self.missing_marks::<R>(lists).await?;
+        writes.extend(also);
+        for list in lists {
+            let slot = self.kv.increment(&key::counter::<R>(list.name()), 1).await?;
+            record.lists.insert(list.name().to_owned(), slot);
+        }
+        // Read after the slots were taken: whoever took an earlier slot had started by then, so once this time is past
+        // the horizon, so is every earlier writer's deadline, even where a crash left a hole.
+        let time = self.clock.now();
+        for list in lists {
+            writes.push(Slot::write(record, list.name(), time)?);
+        }
+        self.write_all(writes).await
+    }
+
+    /// The write that archives events.
+    pub(crate) fn archiving<R: Record>(
+        &self,
+        id: &Id<R>,
+        archived: Option<Archived>,
+    ) -> Result<Option<(String, Vec<u8>)>, StoreError> {
+        let Some(Archived { block, events }) = archived else { return Ok(None) };
+        let key = key::archive(id, block);
+        let value = serde_json::to_vec(&events).map_err(|why| corrupt(key.clone(), why))?;
+        Ok(Some((key, value)))
+    }
+
+    /// Writes keys that no record points at yet, all at the same time.
+    pub(crate) async fn write_all(&self, writes: Vec<(String, Vec<u8>)>) -> Result<(), StoreError> {
+        try_join_all(writes.into_iter().map(async |(key, value)| self.kv.set(&key, value).await)).await?;
+        Ok(())
+    }
+
+    /// The marks that the given lists need and that nobody has made yet.
+    pub(crate) async fn missing_marks<R: Record>(&self, lists: &[List]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let mut marks: Vec<_> = lists.iter().flat_map(List::marks).map(|stretch| key::mark::<R>(stretch)).collect();
+        marks.sort();
+        marks.dedup();
+        let known = self.kv.get_all(&marks).await?;
+        let missing = marks.into_iter().zip(known).filter(|(_, value)| value.is_none());
+        Ok(missing.map(|(key, _)| (key, b"1".to_vec())).collect())
+    }
+}
