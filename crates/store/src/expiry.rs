@@ -9,6 +9,7 @@ use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 use time::{OffsetDateTime, PrimitiveDateTime};
 
+use crate::probe::Branch;
 use crate::read::count;
 use crate::record::{corrupt, key};
 use crate::{Clock, Kv, Record, Store, StoreError};
@@ -69,7 +70,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
 
     async fn take_block<R: Record>(&self, bucket: &str) -> Result<u64, StoreError> {
         let last = self.kv.increment(&key::expiring::<R>(bucket), BLOCK).await?;
-        if last == BLOCK && self.kv.get(&key::next_expiry::<R>()).await?.is_none() {
+        if self.kv.get(&key::next_expiry::<R>()).await?.is_none() {
             // Nothing has ever been emptied: the job begins here.
             self.kv.set(&key::next_expiry::<R>(), format!("{bucket}:0").into_bytes()).await?;
         }
@@ -142,6 +143,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
             if found.iter().all(Option::is_none) {
                 return Ok(());
             }
+            self.takes(Branch::GateForgotten);
             for (key, _) in keys.iter().zip(found).filter(|(_, value)| value.is_some()) {
                 self.kv.delete(key).await?;
             }

@@ -1,10 +1,10 @@
 #![doc = include_str!("../README.md")]
 
-mod broken;
 mod clock;
 mod error;
 mod expiry;
 mod kv;
+mod probe;
 mod read;
 mod record;
 mod store;

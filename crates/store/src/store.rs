@@ -2,8 +2,8 @@ use std::time::Duration;
 
 use time::OffsetDateTime;
 
-use crate::broken::Broken;
 use crate::expiry::Blocks;
+use crate::probe::{Branch, Broken};
 use crate::record::{Found, key};
 use crate::{Clock, Id, Kv, Record, StoreError, Stored};
 
@@ -18,7 +18,7 @@ pub struct Store<K, C> {
     pub(crate) limits: Limits,
     pub(crate) blocks: Blocks,
     #[cfg(test)]
-    pub(crate) broken: Option<Broken>,
+    pub(crate) probe: crate::probe::Probe,
 }
 
 /// How much is kept where. A simulation makes these small, so that everything overflows.
@@ -32,9 +32,15 @@ pub(crate) struct Limits {
     pub(crate) block: u64,
     /// How many dead slots in a row make a reader look for tombstones, and leave a low-water mark.
     pub(crate) sparse: u64,
+    /// How many slots of a feed are read at once.
+    pub(crate) window: u64,
+    /// How old a slot must be whose write was never finished, until it is buried. Lists do not depend on the deadline
+    /// of writers otherwise, and must not come to by a hint.
+    pub(crate) burial: Duration,
 }
 
-const LIMITS: Limits = Limits { ring: 16, history: 64, block: 256, sparse: 64 };
+const LIMITS: Limits =
+    Limits { ring: 16, history: 64, block: 256, sparse: 64, window: 256, burial: Duration::from_secs(60 * 60) };
 
 impl<K, C> Store<K, C> {
     pub fn new(kv: K, clock: C) -> Self {
@@ -44,7 +50,7 @@ impl<K, C> Store<K, C> {
             limits: LIMITS,
             blocks: Blocks::default(),
             #[cfg(test)]
-            broken: None,
+            probe: crate::probe::Probe::default(),
         }
     }
 
@@ -80,8 +86,11 @@ impl<K: Kv, C: Clock> Store<K, C> {
 
     /// Gives up where the deadline has passed: asked right before every commit.
     pub(crate) fn in_time(&self, started: OffsetDateTime) -> Result<(), StoreError> {
-        let is_late = self.clock.now() - started > DEADLINE;
-        if is_late && !self.is_broken(Broken::NoDeadline) { Err(StoreError::Late) } else { Ok(()) }
+        if self.clock.now() - started <= DEADLINE || self.is_broken(Broken::NoDeadline) {
+            return Ok(());
+        }
+        self.takes(Branch::DeadlineGivenUp);
+        Err(StoreError::Late)
     }
 
     /// What tells this attempt at a write from all others.

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::fmt;
 use std::future::poll_fn;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Poll;
@@ -41,20 +42,69 @@ struct State {
     calls: u64,
     crash: Option<(u64, Side)>,
     is_down: bool,
-    /// A seed, and how many calls in ten thousand fail.
-    rough: Option<(u64, u64)>,
+    rough: Option<Rough>,
+    /// How often time has passed, and what will take effect when.
+    turns: u64,
+    late: Vec<(u64, Late)>,
+}
+
+/// How a rough store treats its calls.
+#[derive(Debug)]
+struct Rough {
+    seed: u64,
+    /// How many calls in ten thousand fail.
+    failures: u64,
+    /// How many turns the effect of a write may come late, of which nobody knows the outcome.
+    lateness: u64,
+}
+
+/// The effect of a write.
+struct Late(Box<dyn FnOnce(&mut State) + Send>);
+
+impl fmt::Debug for Late {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Late")
+    }
 }
 
 impl MemoryKv {
     pub fn new(behaviour: Behaviour) -> Self {
         let values = BTreeMap::new();
-        Self(Arc::new(Mutex::new(State { behaviour, values, calls: 0, crash: None, is_down: false, rough: None })))
+        Self(Arc::new(Mutex::new(State {
+            behaviour,
+            values,
+            calls: 0,
+            crash: None,
+            is_down: false,
+            rough: None,
+            turns: 0,
+            late: Vec::new(),
+        })))
     }
 
     /// From now on calls take a while of their own, drawn from the seed, and that many in ten thousand fail, half of
     /// them after their effect.
     pub fn roughen(&self, seed: u64, failures: u64) {
-        self.state().rough = Some((seed, failures));
+        self.state().rough = Some(Rough { seed, failures, lateness: 0 });
+    }
+
+    /// As [`MemoryKv::roughen`], and some writes whose caller is told of a failure, or has gone away before he was told
+    /// anything, take effect later: within so many calls of [`MemoryKv::turn`].
+    pub fn delay(&self, seed: u64, failures: u64, lateness: u64) {
+        self.state().rough = Some(Rough { seed, failures, lateness });
+    }
+
+    /// Lets time pass for what is late.
+    pub fn turn(&self) {
+        let mut state = self.state();
+        state.turns += 1;
+        let now = state.turns;
+        state.catch_up(now);
+    }
+
+    /// Lets everything that is late take effect.
+    pub fn settle(&self) {
+        self.state().catch_up(u64::MAX);
     }
 
     /// Breaks down at the `nth` call from now, counted from 1, and at every call after it until [`Self::restart`].
@@ -83,17 +133,30 @@ impl MemoryKv {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// One call: others may run before its effect, and again between the effect and its answer.
-    async fn call<T>(&self, effect: impl FnOnce(&mut State) -> Result<T, KvError>) -> Result<T, KvError> {
+    /// One reading call: others may run before it, and again between it and its answer.
+    async fn look<T>(&self, effect: impl FnOnce(&mut State) -> Result<T, KvError>) -> Result<T, KvError> {
         self.pause().await;
-        let answer = self.state().run(effect);
+        let answer = self.state().read(effect);
+        self.pause().await;
+        answer
+    }
+
+    /// One writing call. If its caller is dropped meanwhile, the write may be under way all the same.
+    async fn change<T: Send + 'static>(
+        &self,
+        effect: impl FnOnce(&mut State) -> Result<T, KvError> + Send + 'static,
+    ) -> Result<T, KvError> {
+        let mut write = UnderWay { kv: self, effect: Some(effect) };
+        self.pause().await;
+        let Some(effect) = write.effect.take() else { return Err(broke_down()) };
+        let answer = self.state().change(effect);
         self.pause().await;
         answer
     }
 
     async fn pause(&self) {
         let mut turns = match &mut self.state().rough {
-            Some((seed, _)) => 1 + scatter(seed) % 3,
+            Some(Rough { seed, .. }) => 1 + scatter(seed) % 3,
             None => 1,
         };
         poll_fn(|context| {
@@ -109,28 +172,63 @@ impl MemoryKv {
 }
 
 impl State {
-    fn run<T>(&mut self, effect: impl FnOnce(&mut Self) -> Result<T, KvError>) -> Result<T, KvError> {
+    /// Counts a call, and says on which side of its effect it breaks, if it does.
+    fn begin(&mut self) -> Result<Option<Side>, KvError> {
         if self.is_down {
             return Err(KvError::NotDone("down".into()));
         }
         self.calls += 1;
-        let failed = || KvError::Failed("broke down".into());
-        let side = match (self.crash, &mut self.rough) {
+        Ok(match (self.crash, &mut self.rough) {
             (Some((at, side)), _) if at == self.calls => {
                 self.is_down = true;
                 Some(side)
             }
-            (_, Some((seed, failures))) => match (scatter(seed) % 10_000 < *failures, scatter(seed) % 2) {
+            (_, Some(Rough { seed, failures, .. })) => match (scatter(seed) % 10_000 < *failures, scatter(seed) % 2) {
                 (false, _) => None,
                 (true, 0) => Some(Side::Before),
                 (true, _) => Some(Side::After),
             },
             _ => None,
-        };
-        match side {
+        })
+    }
+
+    fn read<T>(&mut self, effect: impl FnOnce(&mut Self) -> Result<T, KvError>) -> Result<T, KvError> {
+        match self.begin()? {
             None => effect(self),
-            Some(Side::Before) => Err(failed()),
-            Some(Side::After) => effect(self).and(Err(failed())),
+            Some(_) => Err(broke_down()),
+        }
+    }
+
+    fn change<T>(
+        &mut self,
+        effect: impl FnOnce(&mut Self) -> Result<T, KvError> + Send + 'static,
+    ) -> Result<T, KvError> {
+        match self.begin()? {
+            None => effect(self),
+            Some(Side::After) => effect(self).and(Err(broke_down())),
+            Some(Side::Before) => {
+                self.perhaps_later(effect);
+                Err(broke_down())
+            }
+        }
+    }
+
+    /// Every second write of which nobody knows the outcome takes effect later.
+    fn perhaps_later<T>(&mut self, effect: impl FnOnce(&mut Self) -> Result<T, KvError> + Send + 'static) {
+        if let Some(Rough { seed, lateness, .. }) = &mut self.rough
+            && *lateness > 0
+            && scatter(seed) % 2 == 0
+        {
+            let due = self.turns + 1 + scatter(seed) % *lateness;
+            // There is nobody left to be told.
+            self.late.push((due, Late(Box::new(|state| drop(effect(state))))));
+        }
+    }
+
+    fn catch_up(&mut self, now: u64) {
+        while let Some(n) = self.late.iter().position(|(due, _)| *due <= now) {
+            let (_, Late(effect)) = self.late.swap_remove(n);
+            effect(self);
         }
     }
 
@@ -168,9 +266,33 @@ impl State {
     }
 }
 
+/// A write between its caller and the store.
+struct UnderWay<'a, E, T>
+where
+    E: FnOnce(&mut State) -> Result<T, KvError> + Send + 'static,
+{
+    kv: &'a MemoryKv,
+    effect: Option<E>,
+}
+
+impl<E, T> Drop for UnderWay<'_, E, T>
+where
+    E: FnOnce(&mut State) -> Result<T, KvError> + Send + 'static,
+{
+    fn drop(&mut self) {
+        if let Some(effect) = self.effect.take() {
+            self.kv.state().perhaps_later(effect);
+        }
+    }
+}
+
+fn broke_down() -> KvError {
+    KvError::Failed("broke down".into())
+}
+
 impl Kv for MemoryKv {
     async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, KvError> {
-        self.call(|state| Ok(state.value(key))).await
+        self.look(|state| Ok(state.value(key))).await
     }
 
     async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Vec<u8>>>, KvError> {
@@ -179,45 +301,49 @@ impl Kv for MemoryKv {
         }
         let behaviour = self.state().behaviour;
         match behaviour {
-            Behaviour::Honest => self.call(|state| Ok(keys.iter().map(|key| state.value(key)).collect())).await,
+            Behaviour::Honest => self.look(|state| Ok(keys.iter().map(|key| state.value(key)).collect())).await,
             Behaviour::SpinRedis => try_join_all(keys.iter().map(|key| self.get(key))).await,
             Behaviour::SpinSqlite => {
                 let present = |state: &mut State| {
                     Ok(keys.iter().rev().filter_map(|key| Some((key.clone(), Some(state.value(key)?)))).collect())
                 };
-                Ok(in_order(keys, self.call(present).await?))
+                Ok(in_order(keys, self.look(present).await?))
             }
         }
     }
 
     async fn set(&self, key: &str, value: Vec<u8>) -> Result<(), KvError> {
-        self.call(|state| {
-            state.write(key.to_owned(), value);
+        let key = key.to_owned();
+        self.change(|state| {
+            state.write(key, value);
             Ok(())
         })
         .await
     }
 
     async fn delete(&self, key: &str) -> Result<(), KvError> {
-        self.call(|state| {
-            state.values.remove(key);
+        let key = key.to_owned();
+        self.change(move |state| {
+            state.values.remove(&key);
             Ok(())
         })
         .await
     }
 
     async fn increment(&self, key: &str, by: u64) -> Result<u64, KvError> {
-        self.call(|state| state.increment(key.to_owned(), by)).await
+        let key = key.to_owned();
+        self.change(move |state| state.increment(key, by)).await
     }
 
     async fn swap(&self, key: &str, seen: &[u8], new: Vec<u8>) -> Result<Swap, KvError> {
-        let watched = self.call(|state| Ok(state.values.get(key).cloned())).await;
+        let watched = self.look(|state| Ok(state.values.get(key).cloned())).await;
         // A failed look changes nothing, so it must not be mistaken for a failed swap.
         let watched = watched.map_err(|why| KvError::NotDone(why.to_string()))?;
         match watched {
             Some((value, written)) if value == seen => {
-                self.call(|state| {
-                    state.swap(key.to_owned(), seen, written, new);
+                let key = key.to_owned();
+                self.change(move |state| {
+                    state.swap(key, &value, written, new);
                     Ok(Swap::Attempted)
                 })
                 .await

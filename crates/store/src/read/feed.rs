@@ -1,11 +1,9 @@
 use super::page::{Bounds, Position};
 use super::standing::Standing;
+use crate::probe::Branch;
 use crate::record::{Slot, key};
 use crate::write::HORIZON;
 use crate::{Clock, Kv, List, Record, Store, StoreError, Stored};
-
-/// The most slots of a feed that one request examines.
-const STEP: u64 = 256;
 
 /// A part of a feed: each record as it is now, in the order of the last changes.
 #[derive(Clone, Debug)]
@@ -31,7 +29,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
         let now = self.clock.now();
         let Bounds { last, .. } = self.bounds::<R>(feed.name()).await?;
         let mut reached = since.map_or(0, |position| position.slot);
-        let until = last.min(reached.saturating_add(STEP));
+        let until = last.min(reached.saturating_add(self.limits.window));
         let places: Vec<_> = (reached.saturating_add(1)..=until).map(|slot| (feed.name().to_owned(), slot)).collect();
         let standing = self.standing::<R>(&places).await?;
 
@@ -41,12 +39,14 @@ impl<K: Kv, C: Clock> Store<K, C> {
             match standing {
                 Standing::Live(_) if items.len() == limit => break,
                 Standing::Live(record) => items.push(*record),
-                Standing::Dead => {}
+                Standing::Decided | Standing::Lapsed { .. } => {}
                 Standing::Open => {
                     is_held = !self.is_long_past::<R>(feed.name(), until, last, now).await?;
                     if is_held {
+                        self.takes(Branch::HorizonWaited);
                         break;
                     }
+                    self.takes(Branch::HolesPassed);
                 }
             }
             reached = *slot;

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+use super::standing::Standing;
 use super::walk::Walk;
+use crate::probe::Branch;
 use crate::record::{corrupt, key};
 use crate::{Clock, Kv, List, Record, Store, StoreError, Stored, kv};
 
@@ -68,7 +70,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
             let places: Vec<_> = slots.iter().map(|slot| (list.name().to_owned(), *slot)).collect();
             for (slot, standing) in slots.iter().zip(self.standing::<R>(&places).await?) {
-                let is_dead = matches!(standing, super::standing::Standing::Dead);
+                let is_dead = matches!(standing, Standing::Decided | Standing::Lapsed { for_long: true });
                 let live = standing.live();
                 walk.examined(*slot, live.is_some(), is_dead);
                 examined += 1;
@@ -101,6 +103,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
     async fn raise_low_water<R: Record>(&self, list: &str, low: u64, walk: &Walk<'_>) {
         let reached = walk.dead_until().unwrap_or(low);
         if reached >= low + self.limits.sparse {
+            self.takes(Branch::LowWaterRaised);
             let _ = self.kv.set(&key::low_water::<R>(list), reached.to_string().into_bytes()).await;
         }
     }
@@ -108,6 +111,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
     /// Spares later readers blocks in the middle. The same goes for it.
     async fn bury<R: Record>(&self, list: &str, walk: &Walk<'_>) {
         for block in walk.buried() {
+            self.takes(Branch::TombstoneWritten);
             let _ = self.kv.set(&key::tombstone::<R>(list, block), b"1".to_vec()).await;
         }
     }

@@ -1,6 +1,9 @@
 use std::collections::HashMap;
+use std::time::Duration;
 
-use crate::broken::Broken;
+use time::OffsetDateTime;
+
+use crate::probe::Broken;
 use crate::record::{Found, Slot, key};
 use crate::write::HORIZON;
 use crate::{Clock, Kv, Record, Store, StoreError, Stored};
@@ -9,9 +12,14 @@ use crate::{Clock, Kv, Record, Store, StoreError, Stored};
 pub(crate) enum Standing<R> {
     /// Its record points back at it.
     Live(Box<Stored<R>>),
-    /// It never will again: its write was lost or has been superseded, or nobody can still be at it.
-    Dead,
-    /// Not now, but its write may still be under way.
+    /// It never will again: the write that took the slot was lost, or has been superseded.
+    Decided,
+    /// Nobody can still be at the write that took it, as long as writers keep their deadline.
+    Lapsed {
+        /// So long ago that nobody can be at it by any reckoning.
+        for_long: bool,
+    },
+    /// Its write may still be under way.
     Open,
 }
 
@@ -19,7 +27,7 @@ impl<R> Standing<R> {
     pub(crate) fn live(self) -> Option<Stored<R>> {
         match self {
             Self::Live(record) => Some(*record),
-            Self::Dead | Self::Open => None,
+            Self::Decided | Self::Lapsed { .. } | Self::Open => None,
         }
     }
 }
@@ -42,34 +50,26 @@ impl<K: Kv, C: Clock> Store<K, C> {
         if self.is_broken(Broken::LateClock) {
             now = self.clock.now();
         }
-        let is_old = |slot: &Slot<R>| now - slot.time > HORIZON || self.is_broken(Broken::NoHorizon);
-
-        // Up to where even a slot that nobody has written is dead: whoever took it had begun before a slot after it.
-        let mut settled: HashMap<&str, u64> = HashMap::new();
-        for ((list, place), slot) in places.iter().zip(&slots) {
-            if slot.as_ref().is_some_and(is_old) {
-                let until = settled.entry(list).or_default();
-                *until = (*until).max(*place);
-            }
-        }
-        let standing = places.iter().zip(&slots).map(|((list, place), slot)| {
-            let Some(slot) = slot else {
-                let until = settled.get(&**list).copied().unwrap_or_default();
-                return if *place < until || self.is_broken(Broken::NoHorizon) {
-                    Standing::Dead
-                } else {
-                    Standing::Open
-                };
-            };
+        let written = written_after(places, &slots);
+        let standing = places.iter().zip(&slots).zip(written).map(|(((list, place), slot), written)| {
+            let Some(slot) = slot else { return self.by_age(now, written) };
             match records.next() {
                 Some(Found::Record(record)) if self.points_at(&record, list, *place) => Standing::Live(record),
-                Some(Found::Record(record)) if self.is_decided(&record, slot) => Standing::Dead,
-                Some(Found::Erased) => Standing::Dead,
-                _ if is_old(slot) || self.is_broken(Broken::EagerTombstone) => Standing::Dead,
-                _ => Standing::Open,
+                Some(Found::Record(record)) if self.is_decided(&record, slot) => Standing::Decided,
+                Some(Found::Erased) => Standing::Decided,
+                _ => self.by_age(now, Some(slot.time)),
             }
         });
         Ok(standing.collect())
+    }
+
+    /// What a slot is worth whose write has not been finished, by the time at which it had begun at the latest.
+    fn by_age<R>(&self, now: OffsetDateTime, begun: Option<OffsetDateTime>) -> Standing<R> {
+        let age = begun.map_or(Duration::ZERO, |begun| (now - begun).try_into().unwrap_or_default());
+        if age > HORIZON || self.is_broken(Broken::NoHorizon) || self.is_broken(Broken::EagerTombstone) {
+            return Standing::Lapsed { for_long: age > self.limits.burial || self.is_broken(Broken::EagerTombstone) };
+        }
+        Standing::Open
     }
 
     fn points_at<R: Record>(&self, record: &Stored<R>, list: &str, place: u64) -> bool {
@@ -79,4 +79,22 @@ impl<K: Kv, C: Clock> Store<K, C> {
     fn is_decided<R: Record>(&self, record: &Stored<R>, slot: &Slot<R>) -> bool {
         record.version >= slot.version || self.is_broken(Broken::NoSlotVersion)
     }
+}
+
+/// For each place, the earliest time that a slot after it in the same list was written: whoever took the place had begun
+/// by then, even if he never wrote a word.
+fn written_after<R>(places: &[(String, u64)], slots: &[Option<Slot<R>>]) -> Vec<Option<OffsetDateTime>> {
+    let mut order: Vec<_> = (0..places.len()).collect();
+    order.sort_by(|a, b| places[*b].1.cmp(&places[*a].1));
+    let mut earliest: HashMap<&str, OffsetDateTime> = HashMap::new();
+    let mut written = vec![None; places.len()];
+    for n in order {
+        let list = &*places[n].0;
+        written[n] = earliest.get(list).copied();
+        if let Some(slot) = &slots[n] {
+            let time = earliest.entry(list).or_insert(slot.time);
+            *time = (*time).min(slot.time);
+        }
+    }
+    written
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::page::Order;
+use crate::probe::Branch;
 use crate::record::key;
 use crate::{Clock, Kv, Record, Store, StoreError};
 
@@ -148,6 +149,9 @@ impl<'a> Walk<'a> {
         };
         let keys: Vec<_> = blocks.iter().map(|block| key::tombstone::<R>(self.list, *block)).collect();
         let found = store.kv.get_all(&keys).await?;
+        if found.iter().any(Option::is_some) {
+            store.takes(Branch::TombstoneSkipped);
+        }
         self.tombstones.extend(blocks.into_iter().zip(found).map(|(block, found)| (block, found.is_some())));
         Ok(())
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::{RawValue, to_raw_value};
 
 use super::{Event, Origin, corrupt, key};
-use crate::broken::Broken;
+use crate::probe::Broken;
 use crate::{Id, List, Record, Store, StoreError, Stored};
 
 const MAX_VALUE: usize = 256 * 1024;

@@ -3,7 +3,7 @@ use futures::executor::block_on;
 use super::*;
 
 /// All events of a record, oldest first, whichever part of them it still holds itself.
-pub(super) fn whole_history(store: &Store<MemoryKv, TestClock>, record: &Stored<Filing>) -> Vec<Event> {
+pub(super) fn whole_history<C: Clock>(store: &Store<MemoryKv, C>, record: &Stored<Filing>) -> Vec<Event> {
     let mut events = record.history.clone();
     loop {
         let before = record.version + 1 - events.len() as u64;

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 
 use super::HORIZON;
 use super::gate::Turn;
-use crate::broken::Broken;
+use crate::probe::{Branch, Broken};
 use crate::record::{Found, corrupt, key};
 use crate::{Clock, Id, Kv, KvError, Record, Store, StoreError, Stored, Swap};
 
@@ -72,6 +72,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 // Whether it applied, or was lost without an answer: only the claim itself knows.
                 Ok(Swap::Attempted) | Err(KvError::Failed(_)) => {
                     if self.kv.get(&key).await?.as_deref() == Some(&*ours) {
+                        self.takes(Branch::ClaimTakenOver);
                         return Ok(());
                     }
                 }
@@ -94,6 +95,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
         }
         match self.find(&claim.id).await? {
             Found::Record(holder) if holder.claims.iter().any(|held| held == name) => {
+                self.takes(Branch::ClaimRefused);
                 Err(StoreError::Taken { unique: name.to_owned(), by: claim.id.to_string() })
             }
             Found::Record(holder) if holder.version >= claim.version => Ok(()),

@@ -1,6 +1,6 @@
 use time::OffsetDateTime;
 
-use crate::broken::Broken;
+use crate::probe::Broken;
 use crate::record::key;
 use crate::{Clock, Event, Id, Kv, KvError, Record, Store, StoreError, Stored};
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use crate::probe::Branch;
 use crate::record::{Found, corrupt, key};
 use crate::{Clock, Event, Id, Kv, Origin, Record, Store, StoreError, Stored};
 
@@ -85,6 +86,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
             let started = self.clock.now();
             if self.kv.increment(&key::gate::<R>(name, generation), 1).await? == 1 {
+                if generation > 1 {
+                    self.takes(Branch::GateTakenOver);
+                }
                 return Ok(Turn::Ours(started));
             }
             // Read after the increment: the owner had started by then.

@@ -1,5 +1,6 @@
 use futures::future::try_join_all;
 
+use crate::probe::Branch;
 use crate::record::{Archived, Slot, corrupt, key};
 use crate::{Clock, Id, Kv, List, Record, Store, StoreError, Stored};
 
@@ -36,6 +37,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
         let Some(Archived { block, events }) = archived else { return Ok(None) };
         let key = key::archive(id, block);
         let value = serde_json::to_vec(&events).map_err(|why| corrupt(key.clone(), why))?;
+        self.takes(Branch::HistoryArchived);
         Ok(Some((key, value)))
     }
 

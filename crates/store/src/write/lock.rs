@@ -9,6 +9,7 @@ use time::OffsetDateTime;
 
 use super::HORIZON;
 use super::gate::Turn;
+use crate::probe::Branch;
 use crate::record::{corrupt, key};
 use crate::store::DEADLINE;
 use crate::{Clock, Id, Kv, KvError, Record, Store, StoreError, Swap};
@@ -129,6 +130,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
         let lease: Lease = serde_json::from_slice(&seen).map_err(|why| corrupt(key.to_owned(), why))?;
         if lease.until > now {
             return Ok(false);
+        }
+        if !lease.holder.is_empty() {
+            self.takes(Branch::LockTakenOver);
         }
         match self.kv.swap(key, &seen, ours.clone()).await {
             Ok(Swap::Refused) => Ok(false),

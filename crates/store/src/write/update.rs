@@ -1,4 +1,4 @@
-use crate::broken::Broken;
+use crate::probe::{Branch, Broken};
 use crate::record::{Found, Verdict, key};
 use crate::{Clock, Event, Id, Kv, KvError, Record, Store, StoreError, Stored, Swap, UpdateError};
 
@@ -77,10 +77,20 @@ impl<K: Kv, C: Clock> Store<K, C> {
         let Ok(Some(back)) = self.kv.get(&key).await else { return Err(StoreError::OutcomeUnknown) };
         match Verdict::of(self, id, &back, version, nonce)? {
             Verdict::Committed => Ok(true),
-            Verdict::Lost => Ok(false),
-            // A swap that failed without an answer may still be under way, and must not be tried twice.
+            Verdict::Lost => {
+                self.takes(Branch::Conflict);
+                Ok(false)
+            }
             Verdict::Open if answered => Ok(false),
-            Verdict::Open | Verdict::Forgotten => Err(StoreError::OutcomeUnknown),
+            // A swap that failed without an answer may still be under way, and must not be tried twice.
+            Verdict::Open => {
+                self.takes(Branch::SwapWithoutAnswer);
+                Err(StoreError::OutcomeUnknown)
+            }
+            Verdict::Forgotten => {
+                self.takes(Branch::RingOverflow);
+                Err(StoreError::OutcomeUnknown)
+            }
         }
     }
 }

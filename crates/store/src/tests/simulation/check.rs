@@ -1,0 +1,97 @@
+//! What must be true in the end, whatever happened when.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use futures::executor::block_on;
+
+use super::actors::Follower;
+use super::ledger::Ledger;
+use crate::record::key;
+use crate::tests::history::whole_history;
+use crate::tests::{Filing, assert_lists_agree, truth};
+use crate::{Id, Kv, MemoryKv, Record, Store, Stored, TestClock};
+
+pub(super) fn check(kv: &MemoryKv, store: &Store<MemoryKv, TestClock>, ledger: &Ledger) {
+    let truth = truth(kv);
+    writes(&truth, ledger);
+    for record in truth.values() {
+        let told: Vec<_> = whole_history(store, record).into_iter().map(|event| event.what).collect();
+        assert_eq!(told, record.data.deeds, "a part of a history is missing");
+    }
+    unique_keys(&truth);
+    assert_lists_agree(kv, store);
+    // Once more, past what the first reading has left for the second.
+    assert_lists_agree(kv, store);
+}
+
+fn writes(truth: &BTreeMap<String, Stored<Filing>>, ledger: &Ledger) {
+    for id in &ledger.erased {
+        assert!(!truth.contains_key(id), "an erased record is back");
+    }
+    for (id, version, deed) in &ledger.acknowledged {
+        match truth.get(&id.to_string()) {
+            Some(record) => {
+                assert_eq!(record.data.deeds.get(*version as usize - 1), Some(deed), "an acknowledged write is gone");
+            }
+            None => assert!(ledger.to_be_erased.contains(&id.to_string()), "an acknowledged creation is gone"),
+        }
+    }
+    let versions: BTreeSet<_> = ledger.acknowledged.iter().map(|(id, version, _)| (id.to_string(), version)).collect();
+    assert_eq!(versions.len(), ledger.acknowledged.len(), "two winners of one version");
+    assert!(truth.values().all(|record| record.version == record.data.deeds.len() as u64), "a version is missing");
+    let done: BTreeSet<_> = truth.values().flat_map(|record| &record.data.deeds).collect();
+    for call in &ledger.calls {
+        assert!(call.lock().unwrap().iter().filter(|deed| done.contains(deed)).count() <= 1, "one call applied twice");
+    }
+    for deeds in &ledger.denied {
+        assert!(!deeds.lock().unwrap().iter().any(|deed| done.contains(deed)), "denied, but done");
+    }
+}
+
+fn unique_keys(truth: &BTreeMap<String, Stored<Filing>>) {
+    let mut holders = BTreeMap::new();
+    for (id, record) in truth {
+        if let Some(serial) = &record.data.serial {
+            assert_eq!(holders.insert(serial, id), None, "two records hold one key");
+        }
+        let unique: Vec<_> = record.data.unique().iter().map(|unique| unique.name().to_owned()).collect();
+        assert_eq!(record.claims, unique, "a record holds other keys than it declares");
+    }
+}
+
+/// Who followed the feed, however he was interrupted, has seen the last version of everything, each version at most once,
+/// and later versions later.
+pub(super) fn feed(kv: &MemoryKv, store: &Store<MemoryKv, TestClock>, mut follower: Follower) {
+    block_on(follower.follow(store)).unwrap();
+    for (id, record) in truth(kv) {
+        let versions: Vec<_> =
+            follower.seen.iter().filter(|(seen, _)| seen.to_string() == id).map(|(_, version)| *version).collect();
+        assert!(versions.is_sorted_by(|a, b| a < b), "the feed repeats or is out of order");
+        assert_eq!(versions.last(), Some(&record.version), "the feed misses the last change");
+    }
+}
+
+/// What is of no use any more can be deleted, however often and by however many, and nothing else is.
+pub(super) fn expiry(kv: &MemoryKv, store: &Store<MemoryKv, TestClock>, clock: &TestClock) {
+    clock.advance(std::time::Duration::from_secs(3 * 60 * 60));
+    let before = truth(kv);
+    while block_on(store.expire_due::<Filing>(3)).unwrap().more {}
+    assert!(!kv.keys().iter().any(|key| key.contains(":x:")), "notes are left");
+    let after = truth(kv);
+    assert!(after.keys().eq(before.keys()));
+    for id in after.keys().filter(|id| is_natural(id)) {
+        let id: Id<Filing> = id.parse().unwrap();
+        let gate = block_on(kv.get(&key::gate::<Filing>(&id.to_string(), 1))).unwrap();
+        assert!(gate.is_none() || !before.contains_key(&id.to_string()) || is_merged(kv, &id), "a gate is left");
+    }
+}
+
+/// Ids from keys are UUIDs of version 8.
+fn is_natural(id: &str) -> bool {
+    id.as_bytes().get(3 + 12) == Some(&b'8')
+}
+
+/// Merges use locks and leave no gates; a placer that failed before them may have left one without a note.
+fn is_merged(kv: &MemoryKv, id: &Id<Filing>) -> bool {
+    truth(kv).get(&id.to_string()).is_some_and(|record| record.data.deeds[0].starts_with('m'))
+}
