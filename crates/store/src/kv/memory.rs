@@ -56,6 +56,8 @@ struct Rough {
     failures: u64,
     /// How many turns the effect of a write may come late, of which nobody knows the outcome.
     lateness: u64,
+    /// A write that has not been carried out after so many turns is dropped.
+    patience: u64,
 }
 
 /// The effect of a write.
@@ -85,19 +87,20 @@ impl MemoryKv {
     /// From now on calls take a while of their own, drawn from the seed, and that many in ten thousand fail, half of
     /// them after their effect.
     pub fn roughen(&self, seed: u64, failures: u64) {
-        self.state().rough = Some(Rough { seed, failures, lateness: 0 });
+        self.state().rough = Some(Rough { seed, failures, lateness: 0, patience: u64::MAX });
     }
 
     /// As [`MemoryKv::roughen`], and some writes whose caller is told of a failure, or has gone away before he was told
-    /// anything, take effect later: within so many calls of [`MemoryKv::turn`].
-    pub fn delay(&self, seed: u64, failures: u64, lateness: u64) {
-        self.state().rough = Some(Rough { seed, failures, lateness });
+    /// anything, take effect later, by so many turns of [`MemoryKv::pass`]. No write takes effect when more than
+    /// `patience` turns have passed since it was asked for.
+    pub fn delay(&self, seed: u64, failures: u64, lateness: u64, patience: u64) {
+        self.state().rough = Some(Rough { seed, failures, lateness, patience });
     }
 
-    /// Lets time pass for what is late.
-    pub fn turn(&self) {
+    /// Lets time pass.
+    pub fn pass(&self, turns: u64) {
         let mut state = self.state();
-        state.turns += 1;
+        state.turns += turns;
         let now = state.turns;
         state.catch_up(now);
     }
@@ -117,6 +120,11 @@ impl MemoryKv {
     pub fn restart(&self) {
         let mut state = self.state();
         (state.crash, state.is_down, state.rough) = (None, false, None);
+    }
+
+    /// Whether a batch is read in one call.
+    pub fn answers_batches(&self) -> bool {
+        self.state().behaviour != Behaviour::SpinRedis
     }
 
     /// How many calls there have been.
@@ -141,15 +149,21 @@ impl MemoryKv {
         answer
     }
 
-    /// One writing call. If its caller is dropped meanwhile, the write may be under way all the same.
+    fn turns(&self) -> u64 {
+        self.state().turns
+    }
+
+    /// One writing call, asked for in turn `since`. If its caller is dropped meanwhile, the write may be under way all
+    /// the same.
     async fn change<T: Send + 'static>(
         &self,
+        since: u64,
         effect: impl FnOnce(&mut State) -> Result<T, KvError> + Send + 'static,
     ) -> Result<T, KvError> {
-        let mut write = UnderWay { kv: self, effect: Some(effect) };
+        let mut write = UnderWay { kv: self, since, effect: Some(effect) };
         self.pause().await;
         let Some(effect) = write.effect.take() else { return Err(broke_down()) };
-        let answer = self.state().change(effect);
+        let answer = self.state().change(since, effect);
         self.pause().await;
         answer
     }
@@ -201,25 +215,29 @@ impl State {
 
     fn change<T>(
         &mut self,
+        since: u64,
         effect: impl FnOnce(&mut Self) -> Result<T, KvError> + Send + 'static,
     ) -> Result<T, KvError> {
+        let is_dropped = self.rough.as_ref().is_some_and(|rough| self.turns - since > rough.patience);
         match self.begin()? {
+            _ if is_dropped => Err(KvError::NotDone("waited too long".into())),
             None => effect(self),
             Some(Side::After) => effect(self).and(Err(broke_down())),
             Some(Side::Before) => {
-                self.perhaps_later(effect);
+                self.perhaps_later(since, effect);
                 Err(broke_down())
             }
         }
     }
 
     /// Every second write of which nobody knows the outcome takes effect later.
-    fn perhaps_later<T>(&mut self, effect: impl FnOnce(&mut Self) -> Result<T, KvError> + Send + 'static) {
-        if let Some(Rough { seed, lateness, .. }) = &mut self.rough
+    fn perhaps_later<T>(&mut self, since: u64, effect: impl FnOnce(&mut Self) -> Result<T, KvError> + Send + 'static) {
+        if let Some(Rough { seed, lateness, patience, .. }) = &mut self.rough
             && *lateness > 0
+            && self.turns - since <= *patience
             && scatter(seed) % 2 == 0
         {
-            let due = self.turns + 1 + scatter(seed) % *lateness;
+            let due = (self.turns + 1 + scatter(seed) % *lateness).min(since.saturating_add(*patience));
             // There is nobody left to be told.
             self.late.push((due, Late(Box::new(|state| drop(effect(state))))));
         }
@@ -272,6 +290,7 @@ where
     E: FnOnce(&mut State) -> Result<T, KvError> + Send + 'static,
 {
     kv: &'a MemoryKv,
+    since: u64,
     effect: Option<E>,
 }
 
@@ -281,7 +300,7 @@ where
 {
     fn drop(&mut self) {
         if let Some(effect) = self.effect.take() {
-            self.kv.state().perhaps_later(effect);
+            self.kv.state().perhaps_later(self.since, effect);
         }
     }
 }
@@ -314,7 +333,7 @@ impl Kv for MemoryKv {
 
     async fn set(&self, key: &str, value: Vec<u8>) -> Result<(), KvError> {
         let key = key.to_owned();
-        self.change(|state| {
+        self.change(self.turns(), |state| {
             state.write(key, value);
             Ok(())
         })
@@ -323,7 +342,7 @@ impl Kv for MemoryKv {
 
     async fn delete(&self, key: &str) -> Result<(), KvError> {
         let key = key.to_owned();
-        self.change(move |state| {
+        self.change(self.turns(), move |state| {
             state.values.remove(&key);
             Ok(())
         })
@@ -332,17 +351,18 @@ impl Kv for MemoryKv {
 
     async fn increment(&self, key: &str, by: u64) -> Result<u64, KvError> {
         let key = key.to_owned();
-        self.change(move |state| state.increment(key, by)).await
+        self.change(self.turns(), move |state| state.increment(key, by)).await
     }
 
     async fn swap(&self, key: &str, seen: &[u8], new: Vec<u8>) -> Result<Swap, KvError> {
+        let since = self.turns();
         let watched = self.look(|state| Ok(state.values.get(key).cloned())).await;
         // A failed look changes nothing, so it must not be mistaken for a failed swap.
         let watched = watched.map_err(|why| KvError::NotDone(why.to_string()))?;
         match watched {
             Some((value, written)) if value == seen => {
                 let key = key.to_owned();
-                self.change(move |state| {
+                self.change(since, move |state| {
                     state.swap(key, &value, written, new);
                     Ok(Swap::Attempted)
                 })

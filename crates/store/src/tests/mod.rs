@@ -1,5 +1,6 @@
 //! What the tests share: a record that is in lists of every sort, and a look at all of them.
 
+mod broken;
 mod crash;
 mod dated;
 mod history;

@@ -46,42 +46,32 @@ impl Clock for SimClock {
     }
 }
 
+/// A step of the clock.
+const STEP: Duration = Duration::from_millis(1);
+
 /// What sort of bad weather a run has.
 #[derive(Clone, Copy)]
 struct Weather {
-    /// A step of the clock.
-    step: Duration,
     /// How many steps a task may stall where no deadline protects anybody: records and lists stand any stall.
     stall: u64,
     /// The same where readers of feeds, or others who create the same, count on the longest step.
     short: u64,
     /// How many steps late a write may take effect after it failed.
     lateness: u64,
-    /// Sometimes everything stands still for so long.
-    pause: Duration,
+    /// After how many steps a write that was not carried out is dropped, as the embedded runtime does after two seconds.
+    patience: u64,
+    /// Sometimes everything stands still for so long, in steps.
+    pause: u64,
     /// Whether writers keep to the longest step, so that feeds and unique keys must hold.
     is_fair: bool,
 }
 
 /// Any stall, of any length: what must hold then holds always.
-const STORM: Weather = Weather {
-    step: Duration::from_millis(1),
-    stall: 8_000,
-    short: 500,
-    lateness: 500,
-    pause: Duration::ZERO,
-    is_fair: false,
-};
+const STORM: Weather =
+    Weather { stall: 8_000, short: 500, lateness: 500, patience: u64::MAX, pause: 0, is_fair: false };
 
 /// No single step takes longer than two seconds, which feeds and unique keys assume. Deadlines pass all the same.
-const BREEZE: Weather = Weather {
-    step: Duration::from_millis(1),
-    stall: 500,
-    short: 500,
-    lateness: 500,
-    pause: Duration::from_millis(1_500),
-    is_fair: true,
-};
+const BREEZE: Weather = Weather { stall: 500, short: 500, lateness: 500, patience: 2_000, pause: 1_500, is_fair: true };
 
 /// How far two pauses are apart at least, in steps.
 const BETWEEN_PAUSES: u64 = 900;
@@ -112,7 +102,7 @@ fn run(seed: u64, behaviour: Behaviour, ring: usize, figures: &mut Figures) {
     let ids: Vec<_> = book.borrow().acknowledged.iter().map(|(id, ..)| *id).collect();
     let (contested, steady) = (&ids[..2], ids[2..].to_vec());
 
-    kv.delay(seed, if draw(2) == 0 { 0 } else { 100 }, weather.lateness);
+    kv.delay(seed, if draw(2) == 0 { 0 } else { 100 }, weather.lateness, weather.patience);
     let mut tasks: Vec<Waiting> = Vec::new();
     let mut add = |wakes: u64, stall: u64, task: Task| tasks.push(Waiting { wakes, stall, task });
     for n in 0..14 {
@@ -180,12 +170,13 @@ fn play(
     let (mut now, mut crashes, mut paused) = (0, 0, 0);
     while !tasks.is_empty() {
         now += 1;
-        clock.advance(weather.step);
-        kv.turn();
-        if now - paused > BETWEEN_PAUSES && draw(600) == 0 {
+        let pauses = now - paused > BETWEEN_PAUSES && draw(600) == 0;
+        if pauses {
             paused = now;
-            clock.advance(weather.pause);
         }
+        let steps = if pauses { 1 + weather.pause } else { 1 };
+        clock.advance(STEP * u32::try_from(steps).unwrap());
+        kv.pass(steps);
         let n = draw(tasks.len() as u64) as usize;
         if tasks[n].wakes > now {
             continue;
