@@ -40,6 +40,7 @@ struct State {
     /// Each value, with the number of the call that wrote it.
     values: BTreeMap<String, (Vec<u8>, u64)>,
     calls: u64,
+    read: u64,
     crash: Option<(u64, Side)>,
     is_down: bool,
     rough: Option<Rough>,
@@ -76,6 +77,7 @@ impl MemoryKv {
             behaviour,
             values,
             calls: 0,
+            read: 0,
             crash: None,
             is_down: false,
             rough: None,
@@ -127,6 +129,11 @@ impl MemoryKv {
         self.state().behaviour != Behaviour::SpinRedis
     }
 
+    /// How many keys have been read.
+    pub fn read_keys(&self) -> u64 {
+        self.state().read
+    }
+
     /// How many calls there have been.
     pub fn calls(&self) -> u64 {
         self.state().calls
@@ -141,10 +148,10 @@ impl MemoryKv {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// One reading call: others may run before it, and again between it and its answer.
-    async fn look<T>(&self, effect: impl FnOnce(&mut State) -> Result<T, KvError>) -> Result<T, KvError> {
+    /// One call that reads some keys: others may run before it, and again between it and its answer.
+    async fn look<T>(&self, keys: usize, effect: impl FnOnce(&mut State) -> Result<T, KvError>) -> Result<T, KvError> {
         self.pause().await;
-        let answer = self.state().read(effect);
+        let answer = self.state().read(keys, effect);
         self.pause().await;
         answer
     }
@@ -206,7 +213,8 @@ impl State {
         })
     }
 
-    fn read<T>(&mut self, effect: impl FnOnce(&mut Self) -> Result<T, KvError>) -> Result<T, KvError> {
+    fn read<T>(&mut self, keys: usize, effect: impl FnOnce(&mut Self) -> Result<T, KvError>) -> Result<T, KvError> {
+        self.read += keys as u64;
         match self.begin()? {
             None => effect(self),
             Some(_) => Err(broke_down()),
@@ -311,7 +319,7 @@ fn broke_down() -> KvError {
 
 impl Kv for MemoryKv {
     async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, KvError> {
-        self.look(|state| Ok(state.value(key))).await
+        self.look(1, |state| Ok(state.value(key))).await
     }
 
     async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Vec<u8>>>, KvError> {
@@ -320,13 +328,15 @@ impl Kv for MemoryKv {
         }
         let behaviour = self.state().behaviour;
         match behaviour {
-            Behaviour::Honest => self.look(|state| Ok(keys.iter().map(|key| state.value(key)).collect())).await,
+            Behaviour::Honest => {
+                self.look(keys.len(), |state| Ok(keys.iter().map(|key| state.value(key)).collect())).await
+            }
             Behaviour::SpinRedis => try_join_all(keys.iter().map(|key| self.get(key))).await,
             Behaviour::SpinSqlite => {
                 let present = |state: &mut State| {
                     Ok(keys.iter().rev().filter_map(|key| Some((key.clone(), Some(state.value(key)?)))).collect())
                 };
-                Ok(in_order(keys, self.look(present).await?))
+                Ok(in_order(keys, self.look(keys.len(), present).await?))
             }
         }
     }
@@ -356,7 +366,7 @@ impl Kv for MemoryKv {
 
     async fn swap(&self, key: &str, seen: &[u8], new: Vec<u8>) -> Result<Swap, KvError> {
         let since = self.turns();
-        let watched = self.look(|state| Ok(state.values.get(key).cloned())).await;
+        let watched = self.look(1, |state| Ok(state.values.get(key).cloned())).await;
         // A failed look changes nothing, so it must not be mistaken for a failed swap.
         let watched = watched.map_err(|why| KvError::NotDone(why.to_string()))?;
         match watched {

@@ -3,10 +3,14 @@
 mod broken;
 mod crash;
 mod dated;
+mod expiry;
+mod feed;
 mod history;
 mod kv;
 mod page;
+mod release;
 mod simulation;
+mod sparse;
 mod unique;
 mod update;
 
