@@ -9,6 +9,7 @@
 )]
 
 mod client;
+pub mod power_cut;
 mod server;
 
 use std::path::{Path, PathBuf};

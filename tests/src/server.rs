@@ -17,11 +17,18 @@ pub struct Settings {
     pub data_dir: Option<PathBuf>,
     /// Further arguments of `puhui up`.
     pub arguments: Vec<String>,
+    /// What the process has in its environment besides.
+    pub environment: Vec<(String, String)>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { manifest: root().join("spin.toml"), data_dir: None, arguments: vec!["--dev".to_owned()] }
+        Self {
+            manifest: root().join("spin.toml"),
+            data_dir: None,
+            arguments: vec!["--dev".to_owned()],
+            environment: Vec::new(),
+        }
     }
 }
 
@@ -64,6 +71,7 @@ impl Server {
             .arg("--cache-dir")
             .arg(cache())
             .args(settings.arguments)
+            .envs(settings.environment)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();

@@ -39,7 +39,7 @@ fn manifest(folder: &TempDir, extra: &str) -> std::path::PathBuf {
 fn guest(arguments: &[&str]) -> Server {
     let folder = tempfile::tempdir().unwrap();
     let arguments = arguments.iter().map(ToString::to_string).collect();
-    Server::with(Settings { manifest: manifest(&folder, ""), data_dir: None, arguments })
+    Server::with(Settings { manifest: manifest(&folder, ""), arguments, ..Settings::default() })
 }
 
 #[test]

@@ -1,7 +1,10 @@
 #![doc = include_str!("../README.md")]
 
+mod folder;
 pub mod host;
 pub mod kv;
 pub mod manifest;
 mod progress;
 pub mod serve;
+
+pub use folder::make_folder;

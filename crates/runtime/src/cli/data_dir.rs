@@ -1,10 +1,11 @@
 //! The data directory: ours alone (mode 0700), and one process at a time.
 
-use std::fs::{DirBuilder, File, Permissions, TryLockError};
-use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
+use std::fs::{File, Permissions, TryLockError};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use puhui_runtime::make_folder;
 
 /// A data directory held by this process until dropped.
 pub(super) struct DataDir {
@@ -19,7 +20,7 @@ impl DataDir {
     /// It cannot be made, is no directory, cannot be written, or another process holds it.
     pub(super) fn open(path: &Path) -> Result<Self> {
         let unusable = || format!("the data directory {} cannot be used", path.display());
-        DirBuilder::new().recursive(true).mode(0o700).create(path).with_context(unusable)?;
+        make_folder(path, 0o700).with_context(unusable)?;
         std::fs::set_permissions(path, Permissions::from_mode(0o700)).with_context(unusable)?;
         let lock = File::create(path.join("lock")).with_context(unusable)?;
         match lock.try_lock() {
@@ -37,11 +38,7 @@ impl DataDir {
     /// Where compiled components are kept: here, unless told otherwise.
     pub(super) fn cache(&self, elsewhere: Option<&Path>) -> Result<PathBuf> {
         let cache = elsewhere.map_or_else(|| self.path.join("cache"), Path::to_owned);
-        DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(&cache)
-            .with_context(|| format!("{} cannot be made", cache.display()))?;
+        make_folder(&cache, 0o700).with_context(|| format!("{} cannot be made", cache.display()))?;
         // wasmtime wants an absolute path.
         cache.canonicalize().with_context(|| format!("{} cannot be found", cache.display()))
     }

@@ -9,6 +9,7 @@ use super::reader::{Readers, local};
 use super::sql::{connect, get, get_many, keys};
 use super::writer::Writer;
 use super::{Error, Outcome, Write};
+use crate::make_folder;
 
 /// From this many keys on, a batch is read on a reader thread instead of holding up the executor.
 const BATCH_INLINE: usize = 32;
@@ -35,9 +36,12 @@ impl Sqlite {
         let unusable = || format!("the database {} cannot be used", path.display());
         // A runtime configuration may name a folder that is not there yet; Spin makes it, too.
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).with_context(unusable)?;
+            make_folder(folder, 0o777).with_context(unusable)?;
         }
         let connection = connect(path).with_context(unusable)?;
+        // A process that was killed before it synced leaves writes that nobody was told of, and that are read from now on.
+        // A checkpoint syncs them first, so that no answer rests on what a power cut would take away.
+        connection.query_row("PRAGMA wal_checkpoint", [], |_| Ok(())).with_context(unusable)?;
         let path: Arc<Path> = path.into();
         Ok(Arc::new(Self { writer: Writer::start(connection)?, readers: Readers::start(&path)?, path }))
     }
