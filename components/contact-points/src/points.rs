@@ -1,8 +1,10 @@
 //! The contact points themselves: all slots, one of them, its history.
 
+use axum::http::Uri;
 use puhui_domain::{Language, RegionSlot};
 use puhui_service::{
-    Answer, Code, Context, Failure, History, Json, LanguageQuery, MachineClock, Named, NoQuery, Query, Upsert, text,
+    Answer, Code, Context, Failure, History, Json, LanguageQuery, MachineClock, Named, NoQuery, PageQuery, Query,
+    Upsert, text,
 };
 use puhui_store::{Event, Kv, Store, Stored};
 
@@ -55,14 +57,16 @@ pub(crate) async fn put<K: Kv>(
     }
 }
 
-/// The newest 64 changes, oldest first.
+/// Every change, oldest first.
 pub(crate) async fn history<K: Kv>(
     cx: Context<K>,
     Named(slot): Named<RegionSlot>,
-    _: NoQuery,
+    Query(query): Query<PageQuery>,
+    uri: Uri,
 ) -> Result<Answer, Failure> {
     let point = find(&cx.store(), slot).await?;
-    Ok(Answer::json(&History::new(&point.history))?.etag(&etag(&point, &["history"])))
+    let history = History::page(&cx.store(), &point, &query).await?;
+    Ok(history.lines()?.answer(&uri)?.etag(&etag(&point, &["history", uri.query().unwrap_or_default()])))
 }
 
 /// The contact point of a slot; 404 says that the slot is vacant.

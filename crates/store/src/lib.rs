@@ -20,7 +20,7 @@ pub use kv::SpinKv;
 #[cfg(any(test, feature = "testing"))]
 pub use kv::conformance;
 pub use kv::{Behaviour, Kv, KvError, MemoryKv, Side, Swap};
-pub use read::{Changes, DatedPosition, Order, Page, Position, Scan};
+pub use read::{Changes, DatedPosition, Events, Order, Page, Position, Scan};
 pub use record::{Event, Id, IdError, List, Origin, Record, Stored, Unique};
 pub use store::Store;
 pub use write::{Merged, Placed, Upgraded};

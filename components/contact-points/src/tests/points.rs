@@ -103,6 +103,38 @@ async fn the_history_tells_a_replacement_from_a_change() {
     assert!(history.header("etag").starts_with(seen.header("etag").split('.').next().unwrap()));
 }
 
+/// A record holds its newest events only; a reader of its history does not notice.
+#[tokio::test]
+async fn a_long_history_is_told_to_its_end() {
+    let client = client();
+    let mut seen = creates(&client).put(GUANGDONG, &point()).await;
+    for n in 1..=80 {
+        let mut body = point();
+        body["name"] = json!(format!("示范大学{n}"));
+        seen = replaces(&client, &seen).put(GUANGDONG, &body).await;
+        assert_eq!(seen.status, 200);
+    }
+    let (mut path, mut names) = (format!("{GUANGDONG}/history?limit=30"), Vec::new());
+    loop {
+        let page = client.get(&path).await;
+        names.extend(page.json()["items"].as_array().unwrap().iter().map(|line| line["to"].clone()));
+        let Some(cursor) = page.json()["next"].as_str().map(str::to_owned) else { break };
+        assert!(page.header("link").contains(&cursor));
+        path = format!("{GUANGDONG}/history?limit=30&cursor={cursor}");
+    }
+    let expected = (1..=80).map(|n| json!(format!("示范大学{n}")));
+    assert_eq!(names, [point()["name"].clone()].into_iter().chain(expected).collect::<Vec<_>>());
+
+    let other = "/v1/contact-points/110000";
+    creates(&client).put(other, &point()).await;
+    let cursor = path.split("cursor=").nth(1).unwrap();
+    assert_told(
+        &client.get(&format!("{other}/history?cursor={cursor}")).await,
+        400,
+        "invalid-cursor cursor invalid-value",
+    );
+}
+
 #[tokio::test]
 async fn what_is_unchanged_is_not_sent_again() {
     let client = designated().await;

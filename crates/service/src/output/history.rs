@@ -1,12 +1,15 @@
-use puhui_store::Event;
+use puhui_store::{Clock, Event, Events, Kv, Record, Store, Stored};
 use serde::Serialize;
 use time::OffsetDateTime;
 
-/// What happened to a record, oldest first: `{"items": […], "next": null}`, the newest 64 events.
-#[derive(Debug, Serialize)]
-pub struct History<'a> {
-    items: Vec<HistoryLine<'a>>,
-    next: Option<()>,
+use super::Page;
+use crate::{Failure, PageQuery};
+
+/// A page of what happened to a record, oldest first. However often it was changed, no event is lost.
+#[derive(Debug)]
+pub struct History {
+    events: Events,
+    list: [String; 2],
 }
 
 /// One event: who did what, when, and what it changed. Never personal data.
@@ -20,9 +23,27 @@ pub struct HistoryLine<'a> {
     to: Option<&'a str>,
 }
 
-impl<'a> History<'a> {
-    pub fn new(events: &'a [Event]) -> Self {
-        Self { items: HistoryLine::all(events), next: None }
+impl History {
+    /// The page that the query asks for; its cursor is bound to the record.
+    pub async fn page<R: Record>(
+        store: &Store<impl Kv, impl Clock>,
+        record: &Stored<R>,
+        query: &PageQuery,
+    ) -> Result<Self, Failure> {
+        let list = ["history".to_owned(), record.id.to_string()];
+        let after = query.position(&list.each_ref().map(String::as_str))?.unwrap_or(0);
+        Ok(Self { events: store.events(record, after, query.limit).await?, list })
+    }
+
+    /// The page in its plain form.
+    pub fn lines(&self) -> Result<Page<HistoryLine<'_>>, Failure> {
+        self.shown(HistoryLine::of)
+    }
+
+    /// The page in a form of one's own.
+    pub fn shown<'a, T: Serialize>(&'a self, show: impl Fn(&'a Event) -> T) -> Result<Page<T>, Failure> {
+        let items = self.events.items.iter().map(show).collect();
+        Page::new(items, self.events.next.as_ref(), &self.list.each_ref().map(String::as_str))
     }
 }
 

@@ -1,30 +1,49 @@
 use crate::record::{corrupt, key};
 use crate::{Clock, Event, Kv, Record, Store, StoreError, Stored};
 
+/// A part of a record's history, oldest event first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Events {
+    pub items: Vec<Event>,
+    /// The version of the last of them, where there are more.
+    pub next: Option<u64>,
+}
+
 impl<K: Kv, C: Clock> Store<K, C> {
-    /// The events of a record that it no longer holds itself, those of one archive block: oldest first, ending before the
-    /// version `before`. `None` when there are none before it.
-    ///
-    /// Each version has one event, so the events in the record begin with that of version
-    /// `version - history.len() + 1`.
-    pub async fn earlier_events<R: Record>(
-        &self,
-        record: &Stored<R>,
-        before: u64,
-    ) -> Result<Option<Vec<Event>>, StoreError> {
-        let size = (self.limits.history / 2) as u64;
+    /// The events of a record after that of version `after`, so many at most, whether the record still holds them itself
+    /// or they are in the archive. Each version has one event.
+    pub async fn events<R: Record>(&self, record: &Stored<R>, after: u64, limit: usize) -> Result<Events, StoreError> {
         let archived = record.version.saturating_sub(record.history.len() as u64);
-        let last = before.saturating_sub(1).min(archived);
-        if last == 0 {
-            return Ok(None);
+        let until = record.version.min(after.saturating_add(limit.max(1) as u64));
+        let mut items = self.archived(record, after, until.min(archived)).await?;
+        let held = record.history.iter().zip(archived + 1..);
+        items.extend(
+            held.filter(|(_, version)| (after.saturating_add(1)..=until).contains(version))
+                .map(|(event, _)| event.clone()),
+        );
+        Ok(Events { items, next: (until < record.version).then_some(until) })
+    }
+
+    /// Archived events after one version and up to another.
+    async fn archived<R: Record>(&self, record: &Stored<R>, after: u64, until: u64) -> Result<Vec<Event>, StoreError> {
+        if after >= until {
+            return Ok(Vec::new());
         }
-        let block = (last - 1) / size;
-        let key = key::archive(&record.id, block);
-        let Some(value) = self.kv.get(&key).await? else {
-            return Err(corrupt(key, "a part of the archive is missing"));
-        };
-        let mut events: Vec<Event> = serde_json::from_slice(&value).map_err(|why| corrupt(key, why))?;
-        events.truncate(usize::try_from(last - block * size).unwrap_or(usize::MAX));
-        Ok(Some(events))
+        let size = (self.limits.history / 2) as u64;
+        let blocks = after / size..=(until - 1) / size;
+        let keys: Vec<_> = blocks.clone().map(|block| key::archive(&record.id, block)).collect();
+        let mut items = Vec::new();
+        for ((block, key), value) in blocks.zip(keys.clone()).zip(self.kv.get_all(&keys).await?) {
+            let Some(value) = value else { return Err(corrupt(key, "a part of the archive is missing")) };
+            let events: Vec<Event> = serde_json::from_slice(&value).map_err(|why| corrupt(key, why))?;
+            let versions = block * size + 1..;
+            items.extend(
+                events
+                    .into_iter()
+                    .zip(versions)
+                    .filter(|(_, version)| (after.saturating_add(1)..=until).contains(version)),
+            );
+        }
+        Ok(items.into_iter().map(|(event, _)| event).collect())
     }
 }

@@ -10,6 +10,7 @@ mod walk;
 
 pub use dated::DatedPosition;
 pub use feed::Changes;
+pub use history::Events;
 pub(crate) use page::count;
 pub use page::{Order, Page, Position};
 pub use scan::Scan;

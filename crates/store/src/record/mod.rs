@@ -68,7 +68,7 @@ pub struct Stored<R> {
     /// 1 when it was created, one more with every update.
     pub version: u64,
     pub data: R,
-    /// The newest events, oldest first: one per version. [`crate::Store::history`] has those before them.
+    /// The newest events, oldest first: one per version. [`crate::Store::events`] has those before them too.
     pub history: Vec<Event>,
     /// The request that created it, where that can be repeated.
     pub origin: Option<Origin>,

@@ -4,14 +4,13 @@ use super::*;
 
 /// All events of a record, oldest first, whichever part of them it still holds itself.
 pub(super) fn whole_history<C: Clock>(store: &Store<MemoryKv, C>, record: &Stored<Filing>) -> Vec<Event> {
-    let mut events = record.history.clone();
-    loop {
-        let before = record.version + 1 - events.len() as u64;
-        match block_on(store.earlier_events(record, before)).unwrap() {
-            Some(earlier) => events = [earlier, events].concat(),
-            None => return events,
-        }
+    let (mut events, mut after) = (Vec::new(), Some(0));
+    while let Some(version) = after {
+        let page = block_on(store.events(record, version, 7)).unwrap();
+        events.extend(page.items);
+        after = page.next;
     }
+    events
 }
 
 #[test]
@@ -31,23 +30,28 @@ fn every_event_is_kept_however_many_there_are() {
 }
 
 #[test]
-fn a_part_of_a_history_can_be_asked_for_by_its_end() {
+fn a_part_of_a_history_has_its_bounds() {
     let (_, store) = store(Behaviour::Honest);
-    let id = block_on(create(&store, "0")).id;
+    let id = block_on(create(&store, "1")).id;
     for n in 2..=100 {
         let change = |old: &Stored<Filing>| Ok::<_, ()>((old.data.clone(), event(&n.to_string())));
         block_on(store.update(&id, None, change)).unwrap();
     }
     let record = block_on(store.get(&id)).unwrap().unwrap();
-    let until = |before| {
-        let events = block_on(store.earlier_events(&record, before)).unwrap()?;
-        Some((events.first()?.what.clone(), events.last()?.what.clone()))
+    let part = |after, limit| {
+        let page = block_on(store.events(&record, after, limit)).unwrap();
+        let ends = page.items.first().zip(page.items.last()).map(|(a, b)| (a.what.clone(), b.what.clone()));
+        (ends, page.items.len(), page.next)
     };
-    assert_eq!(until(40), Some(("33".into(), "39".into())));
-    assert_eq!(until(33), Some(("create".into(), "32".into())));
-    assert_eq!(until(2), Some(("create".into(), "create".into())));
-    assert_eq!((until(1), until(0)), (None, None));
-    assert_eq!(until(u64::MAX), Some(("33".into(), "64".into())));
+    let ends = |first: &str, last: &str| Some((first.to_owned(), last.to_owned()));
+    assert_eq!(part(0, 10), (ends("create", "10"), 10, Some(10)));
+    assert_eq!(part(30, 50), (ends("31", "80"), 50, Some(80)));
+    assert_eq!(part(60, 20), (ends("61", "80"), 20, Some(80)));
+    assert_eq!(part(80, 20), (ends("81", "100"), 20, None));
+    assert_eq!(part(80, 500), (ends("81", "100"), 20, None));
+    assert_eq!(part(100, 5), (None, 0, None));
+    assert_eq!(part(u64::MAX, 5), (None, 0, None));
+    assert_eq!(part(5, 0), (ends("6", "6"), 1, Some(6)));
 }
 
 #[test]
