@@ -71,6 +71,8 @@ fn main() -> ExitCode {
 #[expect(clippy::print_stdout, reason = "the tables are what this command prints")]
 fn measure(scenario: &str, options: &Options, run: impl Fn(&Pace, &mut Report) -> Result<()>) -> Result<()> {
     let _alone = paths::alone()?;
+    // Told now, and not after minutes of measuring.
+    options.into.as_deref().map_or(Ok(()), |document| report::check(document, scenario))?;
     let pace = Pace::new(options.quick, options.rounds);
     let mut report = Report::begin(scenario, &pace);
     run(&pace, &mut report)?;

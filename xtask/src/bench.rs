@@ -9,7 +9,7 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use crate::build::{bare, link, run_all};
-use crate::run::{cargo, root, run, target};
+use crate::run::{cargo, run, target};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -45,7 +45,8 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
         link(&bare())?;
         run(cargo().args(["build", "--release", "-p", "puhui-bench"]))?;
     }
-    run(Command::new(target().join("release/puhui-bench")).args(arguments.words()).current_dir(root()))
+    // Where we are, so that files mean what they mean to whoever named them.
+    run(Command::new(target().join("release/puhui-bench")).args(arguments.words()))
 }
 
 impl Arguments {

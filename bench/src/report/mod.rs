@@ -14,7 +14,7 @@ use crate::calls::Row;
 use crate::pace::Pace;
 use crate::rounds::Exercise;
 
-pub(crate) use document::replace;
+pub(crate) use document::{check, replace};
 use machine::Machine;
 pub(crate) use target::{Bound, Target};
 
