@@ -43,7 +43,8 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     if !arguments.no_build {
         run_all()?;
         link(&bare())?;
-        run(cargo().args(["build", "--release", "-p", "puhui-bench"]))?;
+        // With the runtime, so that what both depend on is compiled once.
+        run(cargo().args(["build", "--release", "-p", "puhui-runtime", "-p", "puhui-bench"]))?;
     }
     // Where we are, so that files mean what they mean to whoever named them.
     run(Command::new(target().join("release/puhui-bench")).args(arguments.words()))
