@@ -50,8 +50,17 @@ pub(crate) fn components() -> Result<Vec<Component>> {
 
 /// The component that only the tests of the runtime use.
 pub(crate) fn guest() -> Component {
-    let command = format!("cargo rustc -p guest --lib --crate-type cdylib --profile component --target {WASM}");
-    Component { name: "guest".into(), file: target().join(WASM).join("component/guest.wasm"), command }
+    other("guest")
+}
+
+/// The component that only the bench uses.
+pub(crate) fn bare() -> Component {
+    other("bare")
+}
+
+fn other(name: &str) -> Component {
+    let command = format!("cargo rustc -p {name} --lib --crate-type cdylib --profile component --target {WASM}");
+    Component { name: name.into(), file: target().join(WASM).join(format!("component/{name}.wasm")), command }
 }
 
 /// Builds everything that runs and says where it is.

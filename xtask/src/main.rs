@@ -1,6 +1,7 @@
 //! `cargo xtask …`: only what cargo cannot say by itself.
 #![expect(clippy::print_stdout, reason = "a command line tells people what it does")]
 
+mod bench;
 mod build;
 mod run;
 mod sizes;
@@ -28,6 +29,8 @@ enum Command {
     Test,
     /// Print the size of every component.
     Sizes,
+    /// Measure contestants side by side; bench/README.md says how.
+    Bench(bench::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
         Command::Up(arguments) => up::run_command(&arguments),
         Command::Test => test::run_command(),
         Command::Sizes => sizes::run_command(),
+        Command::Bench(arguments) => bench::run_command(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,8 +5,9 @@ use anyhow::Result;
 use crate::build::{guest, link, run_all};
 use crate::run::{cargo, run};
 
-/// The packages that need wasmtime: they are tested with the release build, so that it is compiled once.
-const ON_THE_HOST: [&str; 2] = ["puhui-runtime", "puhui-tests"];
+/// The packages that need wasmtime, or share what it needs: they are tested with the release build, so that it is compiled
+/// once.
+const ON_THE_HOST: [&str; 3] = ["puhui-runtime", "puhui-tests", "puhui-bench"];
 
 /// `cargo xtask test`.
 pub(crate) fn run_command() -> Result<()> {
