@@ -1,26 +1,35 @@
-//! Key-value back ends: SQLite in Spin's own schema, and memory.
+//! Key-value back ends: SQLite in Spin's own schema, Redis, and memory.
 //!
-//! The semantics are those that the interfaces promise; a counter is stored as Spin's SQLite back end stores it (eight
-//! bytes, little-endian), so that data written here opens in Spin.
+//! The semantics are those that the interfaces promise; a counter is stored as Spin's own back end stores it (eight
+//! bytes, little-endian, in SQLite; decimal digits in Redis), so that data written here opens in Spin.
 
+mod cas;
 mod memory;
+mod quirks;
 mod reader;
+mod redis;
+mod scan;
 mod sql;
 mod sqlite;
 mod writer;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Instant;
 
 use thiserror::Error;
 
+pub use cas::Cas;
 pub use memory::Memory;
+pub use quirks::{Held, Quirks, Quirky, quirky};
+pub use redis::{Redis, RedisUrl};
+pub use scan::Cursor;
 pub use sqlite::Sqlite;
 
-/// Why an operation failed. A failed write may have been applied only for [`Error::Backend`] on commit.
+/// Why an operation failed. Only after [`Error::Backend`] may a failed write have been applied, or may yet be.
 #[derive(Debug, Clone, Error)]
 pub enum Error {
-    /// The value under the key is not a counter of eight bytes.
+    /// The value under the key is not a counter.
     #[error("the value under this key is not a counter")]
     NotACounter,
     /// The sum does not fit.
@@ -29,6 +38,9 @@ pub enum Error {
     /// The write waited too long and was not carried out.
     #[error("the store is too busy: the write waited more than 2 s and was dropped")]
     Busy,
+    /// The back end cannot be reached or refused. Nothing was done, and nothing will be.
+    #[error("{0}")]
+    NotDone(Arc<str>),
     /// The back end failed.
     #[error("{0}")]
     Backend(Arc<str>),
@@ -37,6 +49,10 @@ pub enum Error {
 impl Error {
     fn backend(error: impl std::fmt::Display) -> Self {
         Self::Backend(error.to_string().into())
+    }
+
+    fn not_done(error: impl std::fmt::Display) -> Self {
+        Self::NotDone(error.to_string().into())
     }
 }
 
@@ -71,6 +87,10 @@ pub enum Store {
     Memory(Arc<Memory>),
     /// In a SQLite file.
     Sqlite(Arc<sqlite::Label>),
+    /// In a database of a Redis server.
+    Redis(Arc<Redis>),
+    /// Any of them, with the ways of one of Spin's.
+    Quirky(Arc<Quirky>),
 }
 
 /// The stores of an application by label.
@@ -85,6 +105,8 @@ impl Store {
         match self {
             Self::Memory(store) => Ok(store.get(key)),
             Self::Sqlite(store) => store.get(key),
+            Self::Redis(store) => store.get(key).await,
+            Self::Quirky(store) => Box::pin(store.get(key)).await,
         }
     }
 
@@ -96,6 +118,8 @@ impl Store {
         match self {
             Self::Memory(store) => Ok(store.get_many(keys)),
             Self::Sqlite(store) => store.get_many(keys).await,
+            Self::Redis(store) => store.get_many(keys).await,
+            Self::Quirky(store) => Box::pin(store.get_many(keys)).await,
         }
     }
 
@@ -107,6 +131,29 @@ impl Store {
         match self {
             Self::Memory(store) => Ok(store.keys()),
             Self::Sqlite(store) => store.keys().await,
+            Self::Redis(store) => store.keys().await,
+            Self::Quirky(store) => Box::pin(store.keys()).await,
+        }
+    }
+
+    /// What has to be held until the keys have been taken, if the store is one that is held up meanwhile.
+    #[must_use]
+    pub fn hold(&self) -> Option<Held> {
+        if let Self::Quirky(store) = self { store.hold() } else { None }
+    }
+
+    /// The next batch of about a thousand keys with their values, for maintenance, and the cursor for the batch after
+    /// it (none: that was the last). A key that is there from the first call to the last comes at least once; the order
+    /// is unspecified, a key can come twice, and a batch can be empty though more follow.
+    ///
+    /// # Errors
+    /// The back end failed.
+    pub async fn scan(&self, cursor: Option<Cursor>) -> Result<(Vec<(String, Vec<u8>)>, Option<Cursor>), Error> {
+        match self {
+            Self::Memory(store) => Ok(store.scan(cursor)),
+            Self::Sqlite(store) => store.scan(cursor).await,
+            Self::Redis(store) => store.scan(cursor).await,
+            Self::Quirky(store) => Box::pin(store.itself().scan(cursor)).await,
         }
     }
 
@@ -115,9 +162,17 @@ impl Store {
     /// # Errors
     /// See [`enum@Error`].
     pub async fn write(&self, write: Write) -> Result<Outcome, Error> {
+        self.write_since(write, Instant::now()).await
+    }
+
+    /// Carries out a change as part of a step that began at that instant. The other stores read at once, so that only
+    /// on Redis the beginning of a step and its write can be far apart.
+    async fn write_since(&self, write: Write, since: Instant) -> Result<Outcome, Error> {
         match self {
             Self::Memory(store) => store.write(write),
             Self::Sqlite(store) => store.write(write).await,
+            Self::Redis(store) => store.write(write, since).await,
+            Self::Quirky(store) => Box::pin(store.write(write)).await,
         }
     }
 }
