@@ -5,6 +5,7 @@ mod clock;
 pub mod conformance;
 mod dated;
 mod error;
+mod expire;
 mod gate;
 mod id;
 mod key;
@@ -21,10 +22,12 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod update;
+mod upgrade;
 
 pub use clock::{Clock, SystemClock, TestClock};
 pub use dated::DatedPosition;
 pub use error::{StoreError, UpdateError};
+pub use expire::Expired;
 pub use gate::Placed;
 pub use id::{Id, IdError};
 pub use kv::{Kv, KvError, Swap};
@@ -36,3 +39,4 @@ pub use record::{Event, Origin, Record, Stored};
 #[cfg(target_family = "wasm")]
 pub use spin::SpinKv;
 pub use store::Store;
+pub use upgrade::Upgraded;

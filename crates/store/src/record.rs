@@ -126,6 +126,11 @@ impl<R: Record> Stored<R> {
         self.schema <= R::SCHEMA
     }
 
+    /// Whether it was written in this schema.
+    pub(crate) fn has_schema(&self, schema: u32) -> bool {
+        self.schema == schema
+    }
+
     pub(crate) fn encode(&self) -> Result<Vec<u8>, StoreError> {
         let encoded = to_raw_value(&self.data).and_then(|data| {
             serde_json::to_vec(&Envelope {

@@ -7,6 +7,7 @@ mod page;
 mod simulation;
 mod unique;
 mod update;
+mod upgrade;
 
 use std::collections::BTreeMap;
 
