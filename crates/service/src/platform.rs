@@ -5,17 +5,36 @@ use std::time::Duration;
 use puhui_store::{Clock, Kv, Store};
 use time::OffsetDateTime;
 
-/// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and the mode.
+use crate::Credential;
+
+/// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and what the
+/// operator has set.
 #[derive(Clone, Debug)]
 pub struct Platform<K> {
     pub kv: K,
     pub clock: MachineClock,
     pub mode: Mode,
+    pub ticks: Credential,
 }
 
 impl<K> Platform<K> {
-    pub fn new(kv: K, clock: impl Clock, mode: Mode) -> Self {
-        Self { kv, clock: MachineClock::new(clock), mode }
+    pub fn new(kv: K, clock: impl Clock, settings: impl Into<Settings>) -> Self {
+        let Settings { mode, ticks } = settings.into();
+        Self { kv, clock: MachineClock::new(clock), mode, ticks }
+    }
+}
+
+/// What an operator sets: the variables that every component reads.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    pub mode: Mode,
+    pub ticks: Credential,
+}
+
+/// Everything else as it is by default.
+impl From<Mode> for Settings {
+    fn from(mode: Mode) -> Self {
+        Self { mode, ..Self::default() }
     }
 }
 

@@ -16,6 +16,7 @@ mod memory;
 mod merge;
 mod page;
 mod record;
+pub mod shelf;
 #[cfg(target_family = "wasm")]
 mod spin;
 mod store;
