@@ -11,8 +11,10 @@ mod tests;
 mod upsert;
 mod view;
 
-use puhui_service::{Component, Platform, routes};
+use puhui_service::{Component, Expire, Platform, Upgrade, routes, ticks};
 use puhui_store::Kv;
+
+use crate::record::{ContactPerson, ContactPoint, KeyUse, Summary};
 
 routes! { <K: Kv>
     Get  "/v1/contact-points"                           => points::list,      ReadContactPoints;
@@ -26,8 +28,13 @@ routes! { <K: Kv>
     Get  "/v1/contact-points/{region}/summaries/{year}" => summaries::read,   ReadContactPoints;
 }
 
+ticks! { "contact-points"
+    "expire"  => Expire<(ContactPerson, ContactPoint, KeyUse, Summary)>;
+    "upgrade" => Upgrade<(ContactPerson, ContactPoint, KeyUse, Summary)>;
+}
+
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {
-    Component::new(router(), platform)
+    Component::new(router().merge(ticks()), platform)
 }
 
 #[cfg(target_family = "wasm")]
@@ -37,5 +44,5 @@ async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
     use puhui_store::{SpinKv, SystemClock};
 
     static INSTANCE: Instance = Instance::new();
-    INSTANCE.answer(request, |mode| component(Platform::new(SpinKv, SystemClock, mode))).await
+    INSTANCE.answer(request, |settings| component(Platform::new(SpinKv, SystemClock, settings))).await
 }

@@ -14,8 +14,10 @@ mod rules;
 mod tests;
 mod view;
 
-use puhui_service::{Component, Platform, routes};
+use puhui_service::{Component, Expire, Platform, Upgrade, routes, ticks};
 use puhui_store::Kv;
+
+use crate::record::PatentRecord;
 
 routes! { <K: Kv>
     Get  "/v1/evaluation-reports/{number}" => reports::read,  ReadEvaluationReports;
@@ -24,8 +26,13 @@ routes! { <K: Kv>
     Post "/v1/evaluation-reports/imports"  => imports::take,  WriteEvaluationReports;
 }
 
+ticks! { "evaluation-reports"
+    "expire"  => Expire<(PatentRecord,)>;
+    "upgrade" => Upgrade<(PatentRecord,)>;
+}
+
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {
-    Component::new(router(), platform)
+    Component::new(router().merge(ticks()), platform)
 }
 
 #[cfg(target_family = "wasm")]
@@ -35,5 +42,5 @@ async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
     use puhui_store::{SpinKv, SystemClock};
 
     static INSTANCE: Instance = Instance::new();
-    INSTANCE.answer(request, |mode| component(Platform::new(SpinKv, SystemClock, mode))).await
+    INSTANCE.answer(request, |settings| component(Platform::new(SpinKv, SystemClock, settings))).await
 }

@@ -12,8 +12,10 @@ mod tests;
 mod texts;
 mod view;
 
-use puhui_service::{Component, Platform, routes};
+use puhui_service::{Component, Expire, Platform, Upgrade, routes, ticks};
 use puhui_store::Kv;
+
+use crate::record::{Policy, PolicyText};
 
 routes! { <K: Kv>
     Get  "/v1/policies"                       => policies::list,   ReadPolicies;
@@ -24,8 +26,13 @@ routes! { <K: Kv>
     Get  "/v1/tasks"                          => tasks::list,      ReadPolicies;
 }
 
+ticks! { "policies"
+    "expire"  => Expire<(Policy, PolicyText)>;
+    "upgrade" => Upgrade<(Policy, PolicyText)>;
+}
+
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {
-    Component::new(router(), platform)
+    Component::new(router().merge(ticks()), platform)
 }
 
 #[cfg(target_family = "wasm")]
@@ -35,5 +42,5 @@ async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
     use puhui_store::{SpinKv, SystemClock};
 
     static INSTANCE: Instance = Instance::new();
-    INSTANCE.answer(request, |mode| component(Platform::new(SpinKv, SystemClock, mode))).await
+    INSTANCE.answer(request, |settings| component(Platform::new(SpinKv, SystemClock, settings))).await
 }

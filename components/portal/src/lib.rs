@@ -25,5 +25,5 @@ async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
     use puhui_store::SystemClock;
 
     static INSTANCE: Instance = Instance::new();
-    INSTANCE.answer(request, |mode| component(Platform::new((), SystemClock, mode))).await
+    INSTANCE.answer(request, |settings| component(Platform::new((), SystemClock, settings))).await
 }

@@ -18,8 +18,10 @@ mod view;
 mod withdrawal;
 mod workflow;
 
-use puhui_service::{Component, Platform, routes};
+use puhui_service::{Component, Expire, Platform, Upgrade, routes, ticks};
 use puhui_store::Kv;
+
+use crate::record::{Contact, Filing};
 
 routes! { <K: Kv>
     Get  "/v1/product-filings"                 => filings::list,        ReadProductFilings;
@@ -32,8 +34,13 @@ routes! { <K: Kv>
     Post "/v1/product-filings/{id}/withdrawal" => withdrawal::withdraw, WriteProductFilings;
 }
 
+ticks! { "product-filings"
+    "expire"  => Expire<(Contact, Filing)>;
+    "upgrade" => Upgrade<(Contact, Filing)>;
+}
+
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {
-    Component::new(router(), platform)
+    Component::new(router().merge(ticks()), platform)
 }
 
 #[cfg(target_family = "wasm")]
@@ -43,5 +50,5 @@ async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
     use puhui_store::{SpinKv, SystemClock};
 
     static INSTANCE: Instance = Instance::new();
-    INSTANCE.answer(request, |mode| component(Platform::new(SpinKv, SystemClock, mode))).await
+    INSTANCE.answer(request, |settings| component(Platform::new(SpinKv, SystemClock, settings))).await
 }

@@ -6,5 +6,6 @@ pub mod kv;
 pub mod manifest;
 mod progress;
 pub mod serve;
+pub mod ticks;
 
 pub use folder::make_folder;

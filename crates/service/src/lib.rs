@@ -17,6 +17,7 @@ pub mod spin;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod text;
+mod ticks;
 mod trace;
 
 pub use action::{Action, Sight};
@@ -29,15 +30,20 @@ pub use input::{
 };
 pub use ndjson::{Effect, Import};
 pub use output::{Answer, ETag, History, HistoryLine, Page, Streamed};
-pub use platform::{MachineClock, Mode, Platform};
+pub use platform::{MachineClock, Mode, Platform, Settings};
 pub use problem::{At, Code, Entry, Failure, FieldCode, FieldEntry, FieldError, Pointer, catalogue_page};
 pub use route::{Guarded, Route, Verb};
 pub use text::Text;
+pub use ticks::{Credential, Expire, JOB_KIND, Job, Kinds, Outcome, Tick, Upgrade};
 pub use trace::TraceId;
 
-/// What [`routes!`] and [`codes!`] expand to needs these, and no component has to name them.
+/// What [`routes!`], [`ticks!`] and [`codes!`] expand to needs these, and no component has to name them.
 #[doc(hidden)]
 pub mod expansion {
     pub use axum::Router;
+    pub use axum::extract::Request;
     pub use puhui_domain::Language;
+    pub use puhui_store::Kv;
+
+    pub use crate::ticks::{AnyJob, Jobs, Owner, routes as tick_routes};
 }

@@ -5,18 +5,37 @@ use std::time::Duration;
 use puhui_store::{Clock, Kv, Store};
 use time::OffsetDateTime;
 
-/// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and the mode.
+use crate::Credential;
+
+/// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and what the
+/// operator has set.
 #[derive(Clone, Debug)]
 pub struct Platform<K> {
     store: Store<K, MachineClock>,
     pub clock: MachineClock,
     pub mode: Mode,
+    pub ticks: Credential,
 }
 
 impl<K> Platform<K> {
-    pub fn new(kv: K, clock: impl Clock, mode: Mode) -> Self {
+    pub fn new(kv: K, clock: impl Clock, settings: impl Into<Settings>) -> Self {
+        let Settings { mode, ticks } = settings.into();
         let clock = MachineClock::new(clock);
-        Self { store: Store::new(kv, clock.clone()), clock, mode }
+        Self { store: Store::new(kv, clock.clone()), clock, mode, ticks }
+    }
+}
+
+/// What an operator sets: the variables that every component reads.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    pub mode: Mode,
+    pub ticks: Credential,
+}
+
+/// Everything else as it is by default.
+impl From<Mode> for Settings {
+    fn from(mode: Mode) -> Self {
+        Self { mode, ..Self::default() }
     }
 }
 

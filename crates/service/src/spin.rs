@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use axum::response::Response;
 use spin_sdk::{http::Request, variables};
 
-use crate::{Component, Mode};
+use crate::{Component, Credential, Mode, Settings};
 
 /// The component of this instance. An instance serves many requests, so its router is built once; nothing of a request
 /// is kept here.
@@ -18,20 +18,22 @@ impl Instance {
     }
 
     /// Answers one request. The SDK's request is axum's already, and its body streams.
-    pub async fn answer(&self, request: Request, build: fn(Mode) -> Component) -> Response {
+    pub async fn answer(&self, request: Request, build: fn(Settings) -> Component) -> Response {
         let component = match self.0.get() {
             Some(component) => component,
-            // Two first requests may both ask for the mode; either answer will do, and one router is kept.
+            // Two first requests may both ask for the settings; either answer will do, and one router is kept.
             None => {
-                let mode = mode().await;
-                self.0.get_or_init(|| build(mode))
+                let settings = settings().await;
+                self.0.get_or_init(|| build(settings))
             }
         };
         component.answer(request).await
     }
 }
 
-/// A mode that cannot be read is production: that opens nothing.
-async fn mode() -> Mode {
-    variables::get("mode").await.map(|value| Mode::from_variable(&value)).unwrap_or_default()
+/// A variable that cannot be read, or that a component is not given, is empty: that opens nothing.
+async fn settings() -> Settings {
+    let (mode, ticks) = ("mode", "tick_credential");
+    let [mode, ticks] = [variables::get(mode).await, variables::get(ticks).await].map(Result::unwrap_or_default);
+    Settings { mode: Mode::from_variable(&mode), ticks: Credential::from_variable(&ticks) }
 }

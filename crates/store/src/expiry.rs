@@ -80,8 +80,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
         Ok(first)
     }
 
-    /// Deletes what has been of no use for an hour or more, some `limit` notes at most. May be called at any time, by
-    /// several at once, and be cut off anywhere.
+    /// Deletes what has been of no use for an hour or more, some `limit` notes at most; with a limit of 0 it only looks.
+    /// May be called at any time, by several at once, and be cut off anywhere.
     pub async fn expire_due<R: Record>(&self, limit: usize) -> Result<Expired, StoreError> {
         let mut done = Expired::default();
         let state = key::next_expiry::<R>();
@@ -107,7 +107,10 @@ impl<K: Kv, C: Clock> Store<K, C> {
             self.kv.delete(&counter).await?;
             (hour, place) = (hour + HOUR, 0);
         }
-        self.kv.set(&state, format!("{}:{place}", bucket_of(hour)?).into_bytes()).await?;
+        let reached = format!("{}:{place}", bucket_of(hour)?).into_bytes();
+        if reached != from {
+            self.kv.set(&state, reached).await?;
+        }
         done.more |= hour <= end;
         done.oldest = done.more.then_some(hour);
         Ok(done)

@@ -7,6 +7,7 @@ mod kv;
 mod probe;
 mod read;
 mod record;
+pub mod shelf;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,9 @@
 use puhui_service::Platform;
-use puhui_service::testing::walk;
+use puhui_service::testing::{walk, walk_ticks};
 use puhui_store::{Behaviour, MemoryKv};
 
 use super::clock;
-use crate::{ROUTES, component};
+use crate::{JOBS, ROUTES, component};
 
 #[tokio::test]
 async fn every_route_keeps_the_conventions() {
@@ -15,4 +15,10 @@ async fn every_route_keeps_the_conventions() {
     };
     let build = |mode| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), mode));
     insta::assert_snapshot!(walk(ROUTES, build, sample).await);
+}
+
+#[tokio::test]
+async fn ticks_are_for_who_has_the_credential() {
+    let build = |settings| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), settings));
+    walk_ticks("policies", JOBS, build).await;
 }

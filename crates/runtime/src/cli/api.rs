@@ -6,7 +6,7 @@ use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
 use serde_json::Value;
 use ureq::Agent;
-use ureq::http::header::{ETAG, LOCATION};
+use ureq::http::header::{AUTHORIZATION, ETAG, LOCATION};
 use ureq::http::{HeaderMap, HeaderName, Request};
 
 use super::words::{language, words};
@@ -18,6 +18,7 @@ const LONGEST: u64 = 64 * 1024 * 1024;
 pub(super) struct Api {
     agent: Agent,
     url: String,
+    authorization: Option<String>,
 }
 
 /// A success.
@@ -61,7 +62,12 @@ impl Api {
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(60)))
             .user_agent(concat!("puhui/", env!("CARGO_PKG_VERSION")));
-        Self { agent: config.build().new_agent(), url: url.trim_end_matches('/').to_owned() }
+        Self { agent: config.build().new_agent(), url: url.trim_end_matches('/').to_owned(), authorization: None }
+    }
+
+    /// The same with a bearer credential on every request.
+    pub(super) fn bearing(self, credential: &str) -> Self {
+        Self { authorization: Some(format!("Bearer {credential}")), ..self }
     }
 
     pub(super) fn get(&self, path: &str) -> Result<Value> {
@@ -101,6 +107,9 @@ impl Api {
             .method(method)
             .uri(format!("{}{path}", self.url))
             .header("accept-language", language().tag());
+        if let Some(authorization) = &self.authorization {
+            request = request.header(AUTHORIZATION, authorization);
+        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }

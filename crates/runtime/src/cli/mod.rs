@@ -4,9 +4,12 @@ mod api;
 mod data_dir;
 mod demo;
 mod import;
+mod internal;
+mod jobs;
 mod outline;
 mod policies;
 mod source;
+mod store;
 mod up;
 mod words;
 
@@ -29,6 +32,11 @@ enum Command {
     Import(import::What),
     /// Load demonstration data into a running Puhui.
     Demo(demo::Arguments),
+    /// Show how what happens by itself in a running Puhui is doing.
+    Jobs(jobs::Arguments),
+    /// The store of an installation as a whole.
+    #[command(subcommand)]
+    Store(store::What),
 }
 
 /// Runs the command line; the error, if any, is one sentence with its causes.
@@ -40,5 +48,7 @@ pub(crate) fn run() -> anyhow::Result<()> {
         Command::Up(arguments) => up::run(&arguments),
         Command::Import(what) => import::run(&what),
         Command::Demo(arguments) => demo::run(&arguments),
+        Command::Jobs(arguments) => jobs::run(&arguments),
+        Command::Store(what) => store::run(&what),
     }
 }

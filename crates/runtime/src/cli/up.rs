@@ -11,6 +11,7 @@ use puhui_runtime::host::{Epochs, Grants, OutboundPolicy, Prepared, engine};
 use puhui_runtime::kv::{Quirks, Redis, Sqlite, Store, Stores, quirky};
 use puhui_runtime::manifest::{App, KeyValueConfig, Router, RuntimeConfig, Variables};
 use puhui_runtime::serve::{Gateway, Log, Server, shutdown_signal};
+use puhui_runtime::ticks::Ticks;
 use puhui_service::MachineClock;
 use puhui_store::SystemClock;
 
@@ -37,6 +38,9 @@ pub(super) struct Arguments {
     /// Spin's runtime-configuration file.
     #[arg(long)]
     runtime_config_file: Option<PathBuf>,
+    /// Our own configuration: which jobs are ticked how often. [default: puhui.toml beside the manifest, if it is there]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// Give a variable of the manifest a value.
     #[arg(long = "variable", value_name = "NAME=VALUE", value_parser = pair)]
     variables: Vec<(String, String)>,
@@ -64,7 +68,8 @@ fn pair(text: &str) -> Result<(String, String), String> {
 
 pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let app = App::load(&arguments.manifest)?;
-    let variables = variables(&app, arguments)?;
+    let mut variables = variables(&app, arguments)?;
+    let ticks = Ticks::prepare(&app, &arguments.manifest, arguments.config.as_deref(), &mut variables)?;
     if variables.get("mode") == Some("development") && !arguments.listen.ip().is_loopback() {
         eprintln!("puhui: warning: development mode takes writes from anybody who reaches {}", arguments.listen);
     }
@@ -80,8 +85,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
         let engine = engine(&data_dir.cache(arguments.cache_dir.as_deref())?)?;
         let _epochs = Epochs::start(&engine)?;
         let gateway = gateway(&app, arguments, &engine, &stores, &variables, log)?;
+        let ticking = ticks.start(server.address(), &arguments.data_dir)?;
         announce(&server, arguments.json);
         let executors = std::thread::available_parallelism().map_or(1, Into::into);
+        let stop = async {
+            stop.await;
+            ticking.stop();
+        };
         server.run(gateway, executors, stop).await
     })
 }

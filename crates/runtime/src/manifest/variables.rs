@@ -60,6 +60,11 @@ impl Variables {
         self.0.get(name).map(String::as_str)
     }
 
+    /// Gives an application variable a value of the host's own.
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
+        self.0.insert(name.to_owned(), value.to_owned());
+    }
+
     /// Expands a component's templates (`"{{ mode }}"`) with these values.
     ///
     /// # Errors

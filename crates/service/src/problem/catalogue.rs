@@ -106,6 +106,9 @@ catalogue! {
     InProgress = "in-progress" 409, "同一记录正在创建" / "The same record is being created right now",
         "另一个请求正在创建同一条记录。请按 Retry-After 稍后用原请求重试。" /
         "Another request is creating the same record. Send the same request again after the time in `Retry-After`.";
+    AlreadyRunning = "already-running" 409, "任务正在运行" / "The job is running already",
+        "另一次调用正在运行此任务。请按 Retry-After 稍后再试。" /
+        "Another tick is running this job. Try again after the time in `Retry-After`.";
     WrongState = "wrong-state" 409, "记录的状态不允许此操作" / "The record's state does not allow this",
         "请读取记录，查看其当前状态和可办理的操作。" /
         "Read the record: its state says what can be done next.";

@@ -9,7 +9,9 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod client;
+mod ticks;
 mod walk;
 
 pub use client::{Client, Reply, TRACE};
+pub use ticks::{CREDENTIAL, ticking, walk_ticks};
 pub use walk::walk;

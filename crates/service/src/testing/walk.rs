@@ -55,7 +55,7 @@ async fn send(client: &Client, route: &Route, path: &str, body: &str) -> Reply {
     }
 }
 
-fn has_security_headers(reply: &Reply, path: &str) {
+pub(super) fn has_security_headers(reply: &Reply, path: &str) {
     assert_eq!(reply.header("x-content-type-options"), "nosniff", "{path}");
     assert!(reply.header("content-security-policy").starts_with("default-src 'none'"), "{path}");
     let kept = reply.header("cache-control");

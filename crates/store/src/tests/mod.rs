@@ -13,6 +13,7 @@ mod simulation;
 mod sparse;
 mod unique;
 mod update;
+mod upgrade;
 
 use std::collections::BTreeMap;
 

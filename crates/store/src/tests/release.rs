@@ -79,6 +79,6 @@ fn an_upgrade_brings_all_records_up_to_date_beside_live_traffic() {
         assert_eq!(kv.keys(), before, "a second time changes nothing");
         assert_eq!(block_on(store.upgrade(&ids)).unwrap(), Upgraded { changed: 0, unchanged: 1, newer: 9 });
         let upgraded = block_on(store.get(&next[0])).unwrap().unwrap();
-        assert_eq!((upgraded.version, &*upgraded.history[1].what), (2, "upgrade"));
+        assert_eq!((upgraded.version, &*upgraded.history[1].what), (2, "upgraded"));
     }
 }
