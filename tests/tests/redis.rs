@@ -1,5 +1,5 @@
 //! Redis behind the whole: it dies and comes back, and nothing that was acknowledged is lost; and what an operator is told.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use std::path::Path;
 use std::time::{Duration, Instant};
