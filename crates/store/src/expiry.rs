@@ -11,7 +11,7 @@ use time::{OffsetDateTime, PrimitiveDateTime};
 
 use crate::probe::Branch;
 use crate::read::count;
-use crate::record::{corrupt, key};
+use crate::record::{Kind, corrupt, key};
 use crate::{Clock, Kv, Record, Store, StoreError};
 
 /// How many places of a bucket are taken at once: one increment for so many notes.
@@ -27,7 +27,7 @@ const BUCKET: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day
 
 /// Places of buckets that an instance has taken and not used yet, by kind of record. What is left of them when the
 /// instance ends stays empty.
-pub(crate) type Blocks = Arc<Mutex<HashMap<(&'static str, &'static str), Block>>>;
+pub(crate) type Blocks = Arc<Mutex<HashMap<Kind, Block>>>;
 
 #[derive(Debug)]
 pub(crate) struct Block {
@@ -49,18 +49,18 @@ pub struct Expired {
 
 impl<K: Kv, C: Clock> Store<K, C> {
     /// The note that the gate of a record will be of no use once the record is there: to be written before it.
-    pub(crate) async fn expiring<R: Record>(&self, gate: String) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+    pub(crate) async fn expiring(&self, kind: Kind, gate: String) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         let bucket = bucket_of(self.clock.now())?;
-        let place = match self.taken_place::<R>(&bucket) {
+        let place = match self.taken_place(kind, &bucket) {
             Some(place) => place,
-            None => self.take_block::<R>(&bucket).await?,
+            None => self.take_block(kind, &bucket).await?,
         };
-        Ok(vec![(key::expiry::<R>(&bucket, place), gate.into_bytes())])
+        Ok(vec![(key::expiry(kind, &bucket, place), gate.into_bytes())])
     }
 
-    fn taken_place<R: Record>(&self, bucket: &str) -> Option<u64> {
+    fn taken_place(&self, kind: Kind, bucket: &str) -> Option<u64> {
         let mut blocks = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
-        let block = blocks.get_mut(&(R::COMPONENT, R::KIND))?;
+        let block = blocks.get_mut(&kind)?;
         if block.bucket != bucket || block.next > block.last {
             return None;
         }
@@ -68,23 +68,27 @@ impl<K: Kv, C: Clock> Store<K, C> {
         Some(block.next - 1)
     }
 
-    async fn take_block<R: Record>(&self, bucket: &str) -> Result<u64, StoreError> {
-        let last = self.kv.increment(&key::expiring::<R>(bucket), BLOCK).await?;
-        if self.kv.get(&key::next_expiry::<R>()).await?.is_none() {
+    async fn take_block(&self, kind: Kind, bucket: &str) -> Result<u64, StoreError> {
+        let last = self.kv.increment(&key::expiring(kind, bucket), BLOCK).await?;
+        if self.kv.get(&key::next_expiry(kind)).await?.is_none() {
             // Nothing has ever been emptied: the job begins here.
-            self.kv.set(&key::next_expiry::<R>(), format!("{bucket}:0").into_bytes()).await?;
+            self.kv.set(&key::next_expiry(kind), format!("{bucket}:0").into_bytes()).await?;
         }
         let first = last.saturating_sub(BLOCK - 1);
         let block = Block { bucket: bucket.to_owned(), next: first + 1, last };
-        self.blocks.lock().unwrap_or_else(PoisonError::into_inner).insert((R::COMPONENT, R::KIND), block);
+        self.blocks.lock().unwrap_or_else(PoisonError::into_inner).insert(kind, block);
         Ok(first)
     }
 
     /// Deletes what has been of no use for an hour or more, some `limit` notes at most; with a limit of 0 it only looks.
     /// May be called at any time, by several at once, and be cut off anywhere.
     pub async fn expire_due<R: Record>(&self, limit: usize) -> Result<Expired, StoreError> {
+        self.expire_kind(Kind::of::<R>(), limit).await
+    }
+
+    async fn expire_kind(&self, kind: Kind, limit: usize) -> Result<Expired, StoreError> {
         let mut done = Expired::default();
-        let state = key::next_expiry::<R>();
+        let state = key::next_expiry(kind);
         let Some(from) = self.kv.get(&state).await? else { return Ok(done) };
         let (mut hour, mut place) = parse_state(&state, &from)?;
         let end = self.clock.now() - GRACE - HOUR;
@@ -93,11 +97,11 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 break;
             }
             let bucket = bucket_of(hour)?;
-            let counter = key::expiring::<R>(&bucket);
+            let counter = key::expiring(kind, &bucket);
             let last = self.kv.get(&counter).await?.map_or(Ok(0), |bytes| count(&counter, &bytes))?;
             while place < last && done.deleted < limit as u64 {
                 let until = last.min(place + BLOCK);
-                done.deleted += self.empty::<R>(&bucket, place + 1, until).await?;
+                done.deleted += self.empty(kind, &bucket, place + 1, until).await?;
                 place = until;
             }
             if place < last {
@@ -117,21 +121,21 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 
     /// Deals with the notes in some places of a bucket; how many there were.
-    async fn empty<R: Record>(&self, bucket: &str, first: u64, last: u64) -> Result<u64, StoreError> {
-        let keys: Vec<_> = (first..=last).map(|place| key::expiry::<R>(bucket, place)).collect();
+    async fn empty(&self, kind: Kind, bucket: &str, first: u64, last: u64) -> Result<u64, StoreError> {
+        let keys: Vec<_> = (first..=last).map(|place| key::expiry(kind, bucket, place)).collect();
         let notes = self.kv.get_all(&keys).await?;
         let mut gates = Vec::new();
         for (key, note) in keys.iter().zip(notes) {
             if let Some(note) = note {
-                gates.push((key, String::from_utf8(note).map_err(|why| corrupt(key.clone(), why))?));
+                gates.push((key, String::from_utf8(note).map_err(|why| corrupt(key, why))?));
             }
         }
-        let records: Vec<_> = gates.iter().map(|(_, gate)| key::record_named::<R>(gate)).collect();
+        let records: Vec<_> = gates.iter().map(|(_, gate)| key::record(kind, gate)).collect();
         let there = self.kv.get_all(&records).await?;
         for ((key, gate), record) in gates.iter().zip(there) {
             // A gate without its record may still decide who creates it, and stays.
             if record.is_some() {
-                self.forget_gate::<R>(gate).await?;
+                self.forget_gate(kind, gate).await?;
             }
             self.kv.delete(key).await?;
         }
@@ -139,9 +143,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 
     /// Deletes a gate whose record is there. Whoever comes to it later passes it, and then finds the record.
-    async fn forget_gate<R: Record>(&self, gate: &str) -> Result<(), StoreError> {
+    async fn forget_gate(&self, kind: Kind, gate: &str) -> Result<(), StoreError> {
         for generation in 1..=GENERATIONS {
-            let keys = [key::gate::<R>(gate, generation), key::witness::<R>(gate, generation)];
+            let keys = [key::gate(kind, gate, generation), key::witness(kind, gate, generation)];
             let found = self.kv.get_all(&keys).await?;
             if found.iter().all(Option::is_none) {
                 return Ok(());
@@ -156,7 +160,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
 }
 
 fn bucket_of(time: OffsetDateTime) -> Result<String, StoreError> {
-    time.format(BUCKET).map_err(|why| corrupt("a bucket of time".into(), why))
+    time.format(BUCKET).map_err(|why| corrupt("a bucket of time", why))
 }
 
 /// The hour and the place up to which everything is dealt with.
@@ -167,5 +171,5 @@ fn parse_state(key: &str, value: &[u8]) -> Result<(OffsetDateTime, u64), StoreEr
             PrimitiveDateTime::parse(&format!("{bucket}00"), format_description!("[year][month][day][hour][minute]"));
         Some((hour.ok()?.assume_utc(), place.parse().ok()?))
     };
-    read().ok_or_else(|| corrupt(key.to_owned(), "neither hour nor place"))
+    read().ok_or_else(|| corrupt(key, "neither hour nor place"))
 }

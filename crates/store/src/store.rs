@@ -4,13 +4,16 @@ use time::OffsetDateTime;
 
 use crate::expiry::Blocks;
 use crate::probe::{Branch, Broken};
-use crate::record::{Found, key};
+use crate::record::{Entry, Kind, key};
 use crate::{Clock, Id, Kv, Record, StoreError, Stored};
 
 /// How long a writer may take from before its first slot to its commit. Readers of feeds count on it.
 pub(crate) const DEADLINE: Duration = Duration::from_secs(3);
 
 /// Records and lists over a key-value store: the one door to both. Clones are the same store.
+///
+/// What its methods do is the same for every kind of record, and compiled once: only their first and last steps, from data
+/// to text and back, know the kind.
 #[derive(Clone, Debug)]
 pub struct Store<K, C> {
     pub(crate) kv: K,
@@ -65,23 +68,33 @@ impl<K, C> Store<K, C> {
 impl<K: Kv, C: Clock> Store<K, C> {
     /// The record, unless there is none or it was erased.
     pub async fn get<R: Record>(&self, id: &Id<R>) -> Result<Option<Stored<R>>, StoreError> {
-        self.find(id).await.map(Found::record)
+        let found = self.find(Kind::of::<R>(), &id.to_string()).await?;
+        found.filter(|entry| !entry.erased).map(|entry| Stored::read(*id, entry)).transpose()
     }
 
     /// The records in the order of `ids`.
     pub async fn get_many<R: Record>(&self, ids: &[Id<R>]) -> Result<Vec<Option<Stored<R>>>, StoreError> {
-        Ok(self.find_many(ids).await?.into_iter().map(Found::record).collect())
+        let names: Vec<_> = ids.iter().map(Id::to_string).collect();
+        let found = self.find_many(Kind::of::<R>(), &names).await?;
+        let read = |(id, entry): (&Id<R>, Option<Entry>)| {
+            entry.filter(|entry| !entry.erased).map(|entry| Stored::read(*id, entry)).transpose()
+        };
+        ids.iter().zip(found).map(read).collect()
     }
 
-    pub(crate) async fn find<R: Record>(&self, id: &Id<R>) -> Result<Found<R>, StoreError> {
-        let value = self.kv.get(&key::record(id)).await?;
-        Found::decode(*id, value.as_deref())
+    /// What stands under a record's key, erased or not.
+    pub(crate) async fn find(&self, kind: Kind, id: &str) -> Result<Option<Entry>, StoreError> {
+        let value = self.kv.get(&key::record(kind, id)).await?;
+        value.map(|bytes| Entry::decode(kind, id, &bytes)).transpose()
     }
 
-    pub(crate) async fn find_many<R: Record>(&self, ids: &[Id<R>]) -> Result<Vec<Found<R>>, StoreError> {
-        let keys: Vec<_> = ids.iter().map(key::record).collect();
+    pub(crate) async fn find_many(&self, kind: Kind, ids: &[String]) -> Result<Vec<Option<Entry>>, StoreError> {
+        let keys: Vec<_> = ids.iter().map(|id| key::record(kind, id)).collect();
         let values = self.kv.get_all(&keys).await?;
-        ids.iter().zip(values).map(|(id, value)| Found::decode(*id, value.as_deref())).collect()
+        let decode = |(id, value): (&String, Option<Vec<u8>>)| {
+            value.map(|bytes| Entry::decode(kind, id, &bytes)).transpose()
+        };
+        ids.iter().zip(values).map(decode).collect()
     }
 
     /// Gives up where the deadline has passed: asked right before every commit.

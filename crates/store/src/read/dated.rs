@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::page::{MAX_SLOTS, count, take, wider};
 use super::standing::Standing;
-use crate::record::key;
+use crate::record::{Entry, Kind, key};
 use crate::record::list::{family, within};
-use crate::{Clock, Kv, Page, Record, Store, StoreError};
+use crate::{Clock, Kv, Page, Record, Store, StoreError, Stored};
 
 /// Past every day.
 const END: &str = "9999-99-99";
@@ -40,7 +40,18 @@ impl<K: Kv, C: Clock> Store<K, C> {
         after: Option<&DatedPosition>,
         limit: usize,
     ) -> Result<Page<R, DatedPosition>, StoreError> {
-        let (family, limit) = (family(name, parts), limit.max(1));
+        let (entries, next) = self.dated_entries(Kind::of::<R>(), family(name, parts), after, limit).await?;
+        Ok(Page { items: entries.into_iter().map(Stored::found).collect::<Result<_, _>>()?, next })
+    }
+
+    async fn dated_entries(
+        &self,
+        kind: Kind,
+        family: String,
+        after: Option<&DatedPosition>,
+        limit: usize,
+    ) -> Result<(Vec<Entry>, Option<DatedPosition>), StoreError> {
+        let limit = limit.max(1);
         let mut reached = after.cloned().unwrap_or(DatedPosition { day: END.to_owned(), slot: 0 });
         let mut ahead = VecDeque::from([Ahead::Stretch(String::new())]);
         let (mut items, mut examined, mut sought) = (Vec::new(), 0, 0);
@@ -56,12 +67,12 @@ impl<K: Kv, C: Clock> Store<K, C> {
                     reached = DatedPosition { day: format!("{stretch}{}", &END[stretch.len()..]), slot: 0 };
                     break;
                 }
-                sought += self.look_into::<R>(&family, &mut ahead, width, &reached).await?;
+                sought += self.look_into(kind, &family, &mut ahead, width, &reached).await?;
                 continue;
             }
             let places = next_places(&mut ahead, step.min(MAX_SLOTS - examined));
             let lists: Vec<_> = places.iter().map(|(day, slot)| (format!("{family}{day}"), *slot)).collect();
-            let live = self.standing(&lists).await?.into_iter().map(Standing::live);
+            let live = self.standing(kind, &lists).await?.into_iter().map(Standing::live);
             let taken = take(&mut items, live, limit);
             examined += taken as u64;
             is_cut = taken < places.len();
@@ -71,13 +82,14 @@ impl<K: Kv, C: Clock> Store<K, C> {
             (step, width) = (wider(step), (2 * width).min(MAX_WIDTH));
         }
         let next = (is_cut || !ahead.is_empty()).then_some(reached);
-        Ok(Page { items, next })
+        Ok((items, next))
     }
 
     /// Replaces the first stretches ahead, of one size and at most `width`, by what was ever used within them. Answers
     /// how many keys it looked for.
-    async fn look_into<R: Record>(
+    async fn look_into(
         &self,
+        kind: Kind,
         family: &str,
         ahead: &mut VecDeque<Ahead>,
         width: usize,
@@ -97,8 +109,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
 
         let is_day = |stretch: &str| stretch.len() == END.len();
         let key = |stretch: &String| match format!("{family}{stretch}") {
-            list if is_day(stretch) => key::counter::<R>(&list),
-            mark => key::mark::<R>(&mark),
+            list if is_day(stretch) => key::counter(kind, &list),
+            mark => key::mark(kind, &mark),
         };
         let keys: Vec<_> = inner.iter().map(key).collect();
         let found = self.kv.get_all(&keys).await?;

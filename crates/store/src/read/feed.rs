@@ -1,7 +1,7 @@
 use super::page::{Bounds, Position};
 use super::standing::Standing;
 use crate::probe::Branch;
-use crate::record::{Slot, key};
+use crate::record::{Entry, Kind, Slot, key};
 use crate::write::HORIZON;
 use crate::{Clock, Kv, List, Record, Store, StoreError, Stored};
 
@@ -16,6 +16,13 @@ pub struct Changes<R> {
     pub more: bool,
 }
 
+/// The same before anybody has read the data.
+struct Part {
+    entries: Vec<Entry>,
+    next: Position,
+    more: bool,
+}
+
 impl<K: Kv, C: Clock> Store<K, C> {
     /// What has changed since a position, oldest change first: complete, in order, and nothing twice. A record that has
     /// changed several times meanwhile shows once, at its newest place.
@@ -25,23 +32,35 @@ impl<K: Kv, C: Clock> Store<K, C> {
         since: Option<&Position>,
         limit: usize,
     ) -> Result<Changes<R>, StoreError> {
+        let Part { entries, next, more } = self.changed_entries(Kind::of::<R>(), feed.name(), since, limit).await?;
+        let items = entries.into_iter().map(Stored::found).collect::<Result<_, _>>()?;
+        Ok(Changes { items, next, more })
+    }
+
+    async fn changed_entries(
+        &self,
+        kind: Kind,
+        feed: &str,
+        since: Option<&Position>,
+        limit: usize,
+    ) -> Result<Part, StoreError> {
         // Taken before anything is read, like the standing of slots.
         let now = self.clock.now();
-        let Bounds { last, .. } = self.bounds::<R>(feed.name()).await?;
+        let Bounds { last, .. } = self.bounds(kind, feed).await?;
         let mut reached = since.map_or(0, |position| position.slot);
         let until = last.min(reached.saturating_add(self.limits.window));
-        let places: Vec<_> = (reached.saturating_add(1)..=until).map(|slot| (feed.name().to_owned(), slot)).collect();
-        let standing = self.standing::<R>(&places).await?;
+        let places: Vec<_> = (reached.saturating_add(1)..=until).map(|slot| (feed.to_owned(), slot)).collect();
+        let standing = self.standing(kind, &places).await?;
 
         let limit = limit.max(1);
-        let (mut items, mut is_held) = (Vec::new(), false);
+        let (mut entries, mut is_held) = (Vec::new(), false);
         for ((_, slot), standing) in places.iter().zip(standing) {
             match standing {
-                Standing::Live(_) if items.len() == limit => break,
-                Standing::Live(record) => items.push(*record),
+                Standing::Live(_) if entries.len() == limit => break,
+                Standing::Live(entry) => entries.push(*entry),
                 Standing::Decided | Standing::Lapsed { .. } => {}
                 Standing::Open => {
-                    is_held = !self.is_long_past::<R>(feed.name(), until, last, now).await?;
+                    is_held = !self.is_long_past(kind, feed, until, last, now).await?;
                     if is_held {
                         self.takes(Branch::HorizonWaited);
                         break;
@@ -51,13 +70,14 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
             reached = *slot;
         }
-        Ok(Changes { items, next: Position { slot: reached }, more: reached < last && !is_held })
+        Ok(Part { entries, next: Position { slot: reached }, more: reached < last && !is_held })
     }
 
     /// Whether some slot after the ones just read is so old that none before it can still come alive. A crash can leave
     /// more slots without a word than are read at once; then only a slot beyond them tells.
-    async fn is_long_past<R: Record>(
+    async fn is_long_past(
         &self,
+        kind: Kind,
         list: &str,
         until: u64,
         last: u64,
@@ -66,10 +86,10 @@ impl<K: Kv, C: Clock> Store<K, C> {
         let mut probes: Vec<_> =
             (0..63).map(|power| until.saturating_add(1 << power)).filter(|slot| *slot < last).collect();
         probes.extend((last > until).then_some(last));
-        let keys: Vec<_> = probes.iter().map(|slot| key::slot::<R>(list, *slot)).collect();
+        let keys: Vec<_> = probes.iter().map(|slot| key::slot(kind, list, *slot)).collect();
         for (key, value) in keys.iter().zip(self.kv.get_all(&keys).await?) {
             if let Some(value) = value
-                && now - Slot::<R>::read(key, &value)?.time > HORIZON
+                && now - Slot::read(key, &value)?.time > HORIZON
             {
                 return Ok(true);
             }

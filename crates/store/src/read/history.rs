@@ -1,4 +1,4 @@
-use crate::record::{corrupt, key};
+use crate::record::{Kind, corrupt, key};
 use crate::{Clock, Event, Kv, Record, Store, StoreError, Stored};
 
 /// A part of a record's history, oldest event first.
@@ -15,7 +15,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
     pub async fn events<R: Record>(&self, record: &Stored<R>, after: u64, limit: usize) -> Result<Events, StoreError> {
         let archived = record.version.saturating_sub(record.history.len() as u64);
         let until = record.version.min(after.saturating_add(limit.max(1) as u64));
-        let mut items = self.archived(record, after, until.min(archived)).await?;
+        let mut items = self.archived(Kind::of::<R>(), &record.id.to_string(), after, until.min(archived)).await?;
         let held = record.history.iter().zip(archived + 1..);
         items.extend(
             held.filter(|(_, version)| (after.saturating_add(1)..=until).contains(version))
@@ -25,13 +25,13 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 
     /// Archived events after one version and up to another.
-    async fn archived<R: Record>(&self, record: &Stored<R>, after: u64, until: u64) -> Result<Vec<Event>, StoreError> {
+    async fn archived(&self, kind: Kind, id: &str, after: u64, until: u64) -> Result<Vec<Event>, StoreError> {
         if after >= until {
             return Ok(Vec::new());
         }
         let size = (self.limits.history / 2) as u64;
         let blocks = after / size..=(until - 1) / size;
-        let keys: Vec<_> = blocks.clone().map(|block| key::archive(&record.id, block)).collect();
+        let keys: Vec<_> = blocks.clone().map(|block| key::archive(kind, id, block)).collect();
         let mut items = Vec::new();
         for ((block, key), value) in blocks.zip(keys.clone()).zip(self.kv.get_all(&keys).await?) {
             let Some(value) = value else { return Err(corrupt(key, "a part of the archive is missing")) };

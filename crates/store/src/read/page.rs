@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::standing::Standing;
 use super::walk::Walk;
 use crate::probe::Branch;
-use crate::record::{corrupt, key};
+use crate::record::{Entry, Kind, corrupt, key};
 use crate::{Clock, Kv, List, Record, Store, StoreError, Stored, kv};
 
 /// The most slots that one request examines, dead ones included.
@@ -53,29 +53,48 @@ impl<K: Kv, C: Clock> Store<K, C> {
         order: Order,
         keep: impl Fn(&Stored<R>) -> bool + Send + Sync,
     ) -> Result<Page<R>, StoreError> {
-        let Bounds { low, last } = self.bounds::<R>(list.name()).await?;
+        let (limit, mut items) = (limit.max(1), Vec::new());
+        let mut accept = |entry: Entry| {
+            let record = Stored::found(entry)?;
+            items.extend(keep(&record).then_some(record));
+            Ok(items.len() < limit)
+        };
+        let next = self.walk_list(Kind::of::<R>(), list.name(), after, limit, order, &mut accept).await?;
+        Ok(Page { items, next })
+    }
+
+    /// Shows entries of a list to `accept`, as long as it answers that it wants more.
+    async fn walk_list(
+        &self,
+        kind: Kind,
+        list: &str,
+        after: Option<&Position>,
+        limit: usize,
+        order: Order,
+        accept: &mut (dyn FnMut(Entry) -> Result<bool, StoreError> + Send),
+    ) -> Result<Option<Position>, StoreError> {
+        let Bounds { low, last } = self.bounds(kind, list).await?;
         let (from, end) = match (order, after) {
             (Order::OldestFirst, after) => (after.map_or(1, |at| at.slot.saturating_add(1)).max(low + 1), last),
             (Order::NewestFirst, None) => (last, low + 1),
             (Order::NewestFirst, Some(position)) => (position.slot.saturating_sub(1).min(last), low + 1),
         };
-        let mut walk = Walk::new(list.name(), order, from, end, self.limits.block);
-        let limit = limit.max(1);
-        let (mut items, mut examined, mut step) = (Vec::new(), 0, limit as u64);
-        while items.len() < limit && examined < MAX_SLOTS {
-            walk.look_ahead::<R, K, C>(self).await?;
+        let mut walk = Walk::new(list, order, from, end, self.limits.block);
+        let (mut wants, mut examined, mut step) = (true, 0, limit as u64);
+        while wants && examined < MAX_SLOTS {
+            walk.look_ahead(kind, self).await?;
             let slots = walk.take(step.min(MAX_SLOTS - examined));
             if slots.is_empty() {
                 break;
             }
-            let places: Vec<_> = slots.iter().map(|slot| (list.name().to_owned(), *slot)).collect();
-            for (slot, standing) in slots.iter().zip(self.standing::<R>(&places).await?) {
+            let places: Vec<_> = slots.iter().map(|slot| (list.to_owned(), *slot)).collect();
+            for (slot, standing) in slots.iter().zip(self.standing(kind, &places).await?) {
                 let is_dead = matches!(standing, Standing::Decided | Standing::Lapsed { for_long: true });
                 let live = standing.live();
                 walk.examined(*slot, live.is_some(), is_dead);
                 examined += 1;
-                items.extend(live.filter(&keep));
-                if items.len() == limit {
+                wants = live.map_or(Ok(true), &mut *accept)?;
+                if !wants {
                     walk.back_to(*slot);
                     break;
                 }
@@ -83,15 +102,15 @@ impl<K: Kv, C: Clock> Store<K, C> {
             step = wider(step);
         }
         if order == Order::OldestFirst && from == low + 1 {
-            self.raise_low_water::<R>(list.name(), low, &walk).await;
+            self.raise_low_water(kind, list, low, &walk).await;
         }
-        self.bury::<R>(list.name(), &walk).await;
-        Ok(Page { items, next: walk.rest().map(|slot| Position { slot }) })
+        self.bury(kind, list, &walk).await;
+        Ok(walk.rest().map(|slot| Position { slot }))
     }
 
     /// How far a list reaches, and up to where it is dead for good.
-    pub(crate) async fn bounds<R: Record>(&self, list: &str) -> Result<Bounds, StoreError> {
-        let keys = [key::counter::<R>(list), key::low_water::<R>(list)];
+    pub(crate) async fn bounds(&self, kind: Kind, list: &str) -> Result<Bounds, StoreError> {
+        let keys = [key::counter(kind, list), key::low_water(kind, list)];
         let mut found = self.kv.get_all(&keys).await?.into_iter();
         let mut next = |key: &str| found.next().flatten().map_or(Ok(0), |bytes| count(key, &bytes));
         let (last, low) = (next(&keys[0])?, next(&keys[1])?);
@@ -100,19 +119,19 @@ impl<K: Kv, C: Clock> Store<K, C> {
 
     /// Spares later readers the dead beginning of a queue. Only a hint: it does no harm where it is missing or stale, and
     /// a failure to leave it is nobody's concern.
-    async fn raise_low_water<R: Record>(&self, list: &str, low: u64, walk: &Walk<'_>) {
+    async fn raise_low_water(&self, kind: Kind, list: &str, low: u64, walk: &Walk<'_>) {
         let reached = walk.dead_until().unwrap_or(low);
         if reached >= low + self.limits.sparse {
             self.takes(Branch::LowWaterRaised);
-            let _ = self.kv.set(&key::low_water::<R>(list), reached.to_string().into_bytes()).await;
+            let _ = self.kv.set(&key::low_water(kind, list), reached.to_string().into_bytes()).await;
         }
     }
 
     /// Spares later readers blocks in the middle. The same goes for it.
-    async fn bury<R: Record>(&self, list: &str, walk: &Walk<'_>) {
+    async fn bury(&self, kind: Kind, list: &str, walk: &Walk<'_>) {
         for block in walk.buried() {
             self.takes(Branch::TombstoneWritten);
-            let _ = self.kv.set(&key::tombstone::<R>(list, block), b"1".to_vec()).await;
+            let _ = self.kv.set(&key::tombstone(kind, list, block), b"1".to_vec()).await;
         }
     }
 }
@@ -123,16 +142,12 @@ pub(crate) struct Bounds {
     pub(crate) last: u64,
 }
 
-/// Moves records over until there are enough of them, and answers how many places that took.
-pub(crate) fn take<R>(
-    items: &mut Vec<Stored<R>>,
-    found: impl IntoIterator<Item = Option<Stored<R>>>,
-    limit: usize,
-) -> usize {
+/// Moves entries over until there are enough of them, and answers how many places that took.
+pub(crate) fn take(items: &mut Vec<Entry>, found: impl IntoIterator<Item = Option<Entry>>, limit: usize) -> usize {
     let mut taken = 0;
-    for record in found {
+    for entry in found {
         taken += 1;
-        items.extend(record);
+        items.extend(entry);
         if items.len() == limit {
             break;
         }
@@ -145,5 +160,5 @@ pub(crate) fn wider(step: u64) -> u64 {
 }
 
 pub(crate) fn count(key: &str, bytes: &[u8]) -> Result<u64, StoreError> {
-    kv::counter(bytes).ok_or_else(|| corrupt(key.to_owned(), "not a counter"))
+    kv::counter(bytes).ok_or_else(|| corrupt(key, "not a counter"))
 }

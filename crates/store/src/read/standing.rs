@@ -4,14 +4,14 @@ use std::time::Duration;
 use time::OffsetDateTime;
 
 use crate::probe::Broken;
-use crate::record::{Found, Slot, key};
+use crate::record::{Entry, Kind, Slot, key};
 use crate::write::HORIZON;
-use crate::{Clock, Kv, Record, Store, StoreError, Stored};
+use crate::{Clock, Kv, Store, StoreError};
 
 /// What a slot of a list is worth.
-pub(crate) enum Standing<R> {
+pub(crate) enum Standing {
     /// Its record points back at it.
-    Live(Box<Stored<R>>),
+    Live(Box<Entry>),
     /// It never will again: the write that took the slot was lost, or has been superseded.
     Decided,
     /// Nobody can still be at the write that took it, as long as writers keep their deadline.
@@ -23,10 +23,10 @@ pub(crate) enum Standing<R> {
     Open,
 }
 
-impl<R> Standing<R> {
-    pub(crate) fn live(self) -> Option<Stored<R>> {
+impl Standing {
+    pub(crate) fn live(self) -> Option<Entry> {
         match self {
-            Self::Live(record) => Some(*record),
+            Self::Live(entry) => Some(*entry),
             Self::Decided | Self::Lapsed { .. } | Self::Open => None,
         }
     }
@@ -35,18 +35,22 @@ impl<R> Standing<R> {
 impl<K: Kv, C: Clock> Store<K, C> {
     /// What the given slots of lists are worth. Only the record that a slot names can say so: whatever an update left
     /// behind, what lost its race and what a crash never finished counts for nothing.
-    pub(crate) async fn standing<R: Record>(&self, places: &[(String, u64)]) -> Result<Vec<Standing<R>>, StoreError> {
+    pub(crate) async fn standing(
+        &self,
+        kind: Kind,
+        places: &[(String, u64)],
+    ) -> Result<Vec<Standing>, StoreError> {
         // Taken before anything is read: what was written after this is not old by any reading of it.
         let mut now = self.clock.now();
-        let keys: Vec<_> = places.iter().map(|(list, slot)| key::slot::<R>(list, *slot)).collect();
+        let keys: Vec<_> = places.iter().map(|(list, slot)| key::slot(kind, list, *slot)).collect();
         let values = self.kv.get_all(&keys).await?;
         let (mut slots, mut ids) = (Vec::new(), Vec::new());
         for (key, value) in keys.iter().zip(&values) {
-            let slot = value.as_ref().map(|value| Slot::<R>::read(key, value)).transpose()?;
-            ids.extend(slot.as_ref().map(|slot| slot.id));
+            let slot = value.as_ref().map(|value| Slot::read(key, value)).transpose()?;
+            ids.extend(slot.as_ref().map(|slot: &Slot| slot.id.clone()));
             slots.push(slot);
         }
-        let mut records = self.find_many::<R>(&ids).await?.into_iter();
+        let mut records = self.find_many(kind, &ids).await?.into_iter();
         if self.is_broken(Broken::LateClock) {
             now = self.clock.now();
         }
@@ -54,9 +58,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
         let standing = places.iter().zip(&slots).zip(written).map(|(((list, place), slot), written)| {
             let Some(slot) = slot else { return self.by_age(now, written) };
             match records.next() {
-                Some(Found::Record(record)) if self.points_at(&record, list, *place) => Standing::Live(record),
-                Some(Found::Record(record)) if self.is_decided(&record, slot) => Standing::Decided,
-                Some(Found::Erased) => Standing::Decided,
+                Some(Some(entry)) if self.points_at(&entry, list, *place) => Standing::Live(Box::new(entry)),
+                Some(Some(entry)) if self.is_decided(&entry, slot) => Standing::Decided,
                 _ => self.by_age(now, Some(slot.time)),
             }
         });
@@ -64,7 +67,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 
     /// What a slot is worth whose write has not been finished, by the time at which it had begun at the latest.
-    fn by_age<R>(&self, now: OffsetDateTime, begun: Option<OffsetDateTime>) -> Standing<R> {
+    fn by_age(&self, now: OffsetDateTime, begun: Option<OffsetDateTime>) -> Standing {
         let age = begun.map_or(Duration::ZERO, |begun| (now - begun).try_into().unwrap_or_default());
         if age > HORIZON || self.is_broken(Broken::NoHorizon) || self.is_broken(Broken::EagerTombstone) {
             return Standing::Lapsed { for_long: age > self.limits.burial || self.is_broken(Broken::EagerTombstone) };
@@ -72,18 +75,18 @@ impl<K: Kv, C: Clock> Store<K, C> {
         Standing::Open
     }
 
-    fn points_at<R: Record>(&self, record: &Stored<R>, list: &str, place: u64) -> bool {
-        record.lists.get(list) == Some(&place) || self.is_broken(Broken::NoBackPointers)
+    fn points_at(&self, entry: &Entry, list: &str, place: u64) -> bool {
+        entry.lists.get(list) == Some(&place) || self.is_broken(Broken::NoBackPointers)
     }
 
-    fn is_decided<R: Record>(&self, record: &Stored<R>, slot: &Slot<R>) -> bool {
-        record.version >= slot.version || self.is_broken(Broken::NoSlotVersion)
+    fn is_decided(&self, entry: &Entry, slot: &Slot) -> bool {
+        entry.version >= slot.version || entry.erased || self.is_broken(Broken::NoSlotVersion)
     }
 }
 
 /// For each place, the earliest time that a slot after it in the same list was written: whoever took the place had begun
 /// by then, even if he never wrote a word.
-fn written_after<R>(places: &[(String, u64)], slots: &[Option<Slot<R>>]) -> Vec<Option<OffsetDateTime>> {
+fn written_after(places: &[(String, u64)], slots: &[Option<Slot>]) -> Vec<Option<OffsetDateTime>> {
     let mut order: Vec<_> = (0..places.len()).collect();
     order.sort_by(|a, b| places[*b].1.cmp(&places[*a].1));
     let mut earliest: HashMap<&str, OffsetDateTime> = HashMap::new();

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::page::Order;
 use crate::probe::Branch;
-use crate::record::key;
-use crate::{Clock, Kv, Record, Store, StoreError};
+use crate::record::{Kind, key};
+use crate::{Clock, Kv, Store, StoreError};
 
 /// How many blocks are asked for at once.
 const AHEAD: u64 = 32;
@@ -132,8 +132,9 @@ impl<'a> Walk<'a> {
     }
 
     /// Asks which of the blocks ahead are dead, where so many slots in a row were that it is worth while.
-    pub(crate) async fn look_ahead<R: Record, K: Kv, C: Clock>(
+    pub(crate) async fn look_ahead<K: Kv, C: Clock>(
         &mut self,
+        kind: Kind,
         store: &Store<K, C>,
     ) -> Result<(), StoreError> {
         let Some(slot) = self.next else { return Ok(()) };
@@ -147,7 +148,7 @@ impl<'a> Walk<'a> {
             Order::OldestFirst => (block..=end).take(AHEAD as usize).collect(),
             Order::NewestFirst => (end..=block).rev().take(AHEAD as usize).collect(),
         };
-        let keys: Vec<_> = blocks.iter().map(|block| key::tombstone::<R>(self.list, *block)).collect();
+        let keys: Vec<_> = blocks.iter().map(|block| key::tombstone(kind, self.list, *block)).collect();
         let found = store.kv.get_all(&keys).await?;
         if found.iter().any(Option::is_some) {
             store.takes(Branch::TombstoneSkipped);

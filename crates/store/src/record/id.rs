@@ -44,9 +44,8 @@ impl<R: Record> Id<R> {
         Self::of(uuid::Builder::from_custom_bytes(bytes).into_uuid())
     }
 
-    /// Which of `of` equal shares of all natural ids this one is in.
-    pub(crate) fn share(&self, of: u8) -> u8 {
-        self.uuid.as_bytes()[0] % of
+    pub(crate) fn uuid(&self) -> Uuid {
+        self.uuid
     }
 }
 

@@ -302,7 +302,7 @@ fn what_was_erased_stays_erased() {
         block_on(world.store.erase(&natural, event("erase"))).unwrap();
         block_on(world.store.erase(&natural, event("erase"))).unwrap();
         assert!(block_on(world.store.get(&natural)).unwrap().is_none());
-        let value = block_on(world.kv.get(&crate::record::key::record(&natural))).unwrap().unwrap();
+        let value = block_on(world.kv.get(&crate::record::key::record(Kind::of::<Filing>(), &natural.to_string()))).unwrap().unwrap();
         assert!(!String::from_utf8(value).unwrap().contains("a name"));
         let again = block_on(world.store.create_at(natural, None, filing("two"), event("create")));
         assert_eq!(again.unwrap_err(), StoreError::Erased);

@@ -95,17 +95,17 @@ fn a_request_has_its_bounds() {
     // Marks whose writers crashed: sixty years of months in which nothing ever came to be.
     for year in 1950..2010 {
         for stretch in [&year.to_string()[..3], &year.to_string()] {
-            block_on(kv.set(&key::mark::<Filing>(&format!("filed::{stretch}")), b"1".to_vec())).unwrap();
+            block_on(kv.set(&key::mark(Kind::of::<Filing>(), &format!("filed::{stretch}")), b"1".to_vec())).unwrap();
         }
         for month in 1..=12 {
-            block_on(kv.set(&key::mark::<Filing>(&format!("filed::{year}-{month:02}")), b"1".to_vec())).unwrap();
+            block_on(kv.set(&key::mark(Kind::of::<Filing>(), &format!("filed::{year}-{month:02}")), b"1".to_vec())).unwrap();
         }
     }
     // And a day that was drawn from five thousand times in vain.
-    let counter = key::counter::<Filing>("filed::2026-11-22");
+    let counter = key::counter(Kind::of::<Filing>(), "filed::2026-11-22");
     block_on(kv.increment(&counter, 5_000)).unwrap();
     for stretch in ["202", "2026", "2026-11"] {
-        block_on(kv.set(&key::mark::<Filing>(&format!("filed::{stretch}")), b"1".to_vec())).unwrap();
+        block_on(kv.set(&key::mark(Kind::of::<Filing>(), &format!("filed::{stretch}")), b"1".to_vec())).unwrap();
     }
     let (mut after, mut requests) = (None, 0);
     let found = loop {

@@ -39,7 +39,7 @@ fn a_crash_holds_a_feed_back_for_seconds_and_not_for_ever() {
     for holes in [1, 3, 300, 5_000] {
         let (kv, store) = store(Behaviour::SpinSqlite);
         block_on(create(&store, "before"));
-        block_on(kv.increment(&key::counter::<Filing>("changes"), holes)).unwrap();
+        block_on(kv.increment(&key::counter(Kind::of::<Filing>(), "changes"), holes)).unwrap();
         let after = block_on(create(&store, "after"));
         let held = changes(&store, None, 20);
         assert_eq!((deeds(&held), held.more), (vec!["before".to_owned()], false));

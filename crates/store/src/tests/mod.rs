@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use time::macros::datetime;
 use time::{Date, OffsetDateTime};
 
-use crate::record::Found;
+use crate::record::{Entry, Kind};
 use crate::{
     Behaviour, Clock, Event, Id, Kv, List, MemoryKv, Order, Record, Store, StoreError, Stored, TestClock, Unique,
 };
@@ -126,7 +126,8 @@ fn truth(kv: &MemoryKv) -> BTreeMap<String, Stored<Filing>> {
     let ids = kv.keys().into_iter().filter_map(|key| Some(key.split_once(":r:")?.1.to_owned()));
     ids.filter_map(|id| {
         let record = block_on(kv.get(&format!("1.product-filings.filing:r:{id}"))).unwrap().unwrap();
-        Some((id.clone(), Found::decode(id.parse().unwrap(), Some(&record)).unwrap().record()?))
+        let entry = Entry::decode(Kind::of::<Filing>(), &id, &record).unwrap();
+        (!entry.erased).then(|| (id, Stored::found(entry).unwrap()))
     })
     .collect()
 }
@@ -201,7 +202,7 @@ fn what_is_too_large_leaves_no_trace() {
 fn what_a_newer_release_wrote_is_read_only() {
     let (kv, store) = store(Behaviour::Honest);
     let id = block_on(create(&store, "one")).id;
-    let key = crate::record::key::record(&id);
+    let key = crate::record::key::record(Kind::of::<Filing>(), &id.to_string());
     let value = String::from_utf8(block_on(kv.get(&key)).unwrap().unwrap()).unwrap();
     let newer = value.replace("\"schema\":2", "\"schema\":3");
     block_on(kv.set(&key, newer.clone().into_bytes())).unwrap();

@@ -69,9 +69,9 @@ fn slots_that_nobody_points_back_at_never_show() {
         let expected = [ids[1], ids[2], ids[0]];
         assert_eq!(block_on(whole(&store, &list, 2, Order::OldestFirst)), expected, "at its new place only");
 
-        let slot = |n: u64| crate::record::key::slot::<Filing>(list.name(), n);
+        let slot = |n: u64| crate::record::key::slot(Kind::of::<Filing>(), list.name(), n);
         let forged = block_on(kv.get(&slot(2))).unwrap().unwrap();
-        let counter = crate::record::key::counter::<Filing>(list.name());
+        let counter = crate::record::key::counter(Kind::of::<Filing>(), list.name());
         let hole = block_on(kv.increment(&counter, 1)).unwrap();
         let duplicate = block_on(kv.increment(&counter, 1)).unwrap();
         let orphan = block_on(kv.increment(&counter, 1)).unwrap();
@@ -89,7 +89,7 @@ fn slots_that_nobody_points_back_at_never_show() {
 fn one_request_examines_a_thousand_slots_at_most() {
     let (kv, store) = store(Behaviour::Honest);
     let id = filled(&store, 1)[0];
-    let counter = crate::record::key::counter::<Filing>(all().name());
+    let counter = crate::record::key::counter(Kind::of::<Filing>(), all().name());
     block_on(kv.increment(&counter, 2_500)).unwrap();
     filled(&store, 1);
     let page = |after: Option<&Position>| {

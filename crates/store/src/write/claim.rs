@@ -9,54 +9,53 @@ use time::OffsetDateTime;
 use super::HORIZON;
 use super::gate::Turn;
 use crate::probe::{Branch, Broken};
-use crate::record::{Found, corrupt, key};
-use crate::{Clock, Id, Kv, KvError, Record, Store, StoreError, Stored, Swap};
+use crate::record::{Entry, Kind, corrupt, key};
+use crate::{Clock, Kv, KvError, Store, StoreError, Swap};
 
 /// How often a claim is tried against others.
 const TRIES: usize = 3;
 
 /// The value of a claim: which record it is for, which version of it will name it, and when that was said.
 #[derive(Serialize, Deserialize)]
-#[serde(bound = "R: Record")]
-struct Claim<R> {
-    id: Id<R>,
+struct Claim {
+    id: String,
     version: u64,
     #[serde(with = "time::serde::rfc3339")]
     time: OffsetDateTime,
 }
 
 impl<K: Kv, C: Clock> Store<K, C> {
-    /// Claims the unique keys that the record's data asks for and that the record does not hold yet, and lets go of the
-    /// others. The caller's deadline counts from `started`.
-    pub(crate) async fn claim<R: Record>(
+    /// Claims the unique keys that a record is to hold and does not hold yet, and lets go of the others. The caller's
+    /// deadline counts from `started`.
+    pub(crate) async fn claim(
         &self,
-        record: &mut Stored<R>,
+        kind: Kind,
+        entry: &mut Entry,
+        unique: &[String],
         started: OffsetDateTime,
     ) -> Result<(), StoreError> {
-        let mut wanted: Vec<_> = record.data.unique().iter().map(|unique| unique.name().to_owned()).collect();
-        wanted.sort();
-        wanted.dedup();
-        for name in wanted.iter().filter(|name| !record.claims.contains(name)) {
-            self.claim_one(name, record, started).await?;
+        for name in unique.iter().filter(|name| !entry.claims.contains(name)) {
+            self.claim_one(kind, name, entry, started).await?;
         }
-        record.claims = wanted;
+        entry.claims = unique.to_vec();
         Ok(())
     }
 
-    async fn claim_one<R: Record>(
+    async fn claim_one(
         &self,
+        kind: Kind,
         name: &str,
-        record: &Stored<R>,
+        entry: &Entry,
         started: OffsetDateTime,
     ) -> Result<(), StoreError> {
-        let key = key::claim::<R>(name);
+        let key = key::claim(kind, name);
         for _ in 0..TRIES {
             let now = self.clock.now();
             let seen = self.kv.get(&key).await?;
-            let ours = Claim { id: record.id, version: record.version, time: self.clock.now() };
-            let ours = serde_json::to_vec(&ours).map_err(|why| corrupt(key.clone(), why))?;
+            let ours = Claim { id: entry.id.clone(), version: entry.version, time: self.clock.now() };
+            let ours = serde_json::to_vec(&ours).map_err(|why| corrupt(&key, why))?;
             let Some(seen) = seen else {
-                let Turn::Ours(_) = self.turn::<R>(&gate(name)).await? else { return Err(StoreError::InProgress) };
+                let Turn::Ours(_) = self.turn(kind, &gate(name)).await? else { return Err(StoreError::InProgress) };
                 // Another may have made the claim before our turn came.
                 if self.kv.get(&key).await?.is_some() {
                     continue;
@@ -65,8 +64,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 self.kv.set(&key, ours).await?;
                 return Ok(());
             };
-            let claim: Claim<R> = serde_json::from_slice(&seen).map_err(|why| corrupt(key.clone(), why))?;
-            self.is_free(name, &claim, record.id, now).await?;
+            let claim: Claim = serde_json::from_slice(&seen).map_err(|why| corrupt(&key, why))?;
+            self.is_free(kind, name, &claim, &entry.id, now).await?;
             match self.kv.swap(&key, &seen, ours.clone()).await {
                 Ok(Swap::Refused) => {}
                 // Whether it applied, or was lost without an answer: only the claim itself knows.
@@ -83,23 +82,24 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 
     /// Whether a claim binds nobody but its owner: he holds the key, or may yet come to hold it.
-    async fn is_free<R: Record>(
+    async fn is_free(
         &self,
+        kind: Kind,
         name: &str,
-        claim: &Claim<R>,
-        ours: Id<R>,
+        claim: &Claim,
+        ours: &str,
         now: OffsetDateTime,
     ) -> Result<(), StoreError> {
         if claim.id == ours || self.is_broken(Broken::NoHolder) {
             return Ok(());
         }
-        match self.find(&claim.id).await? {
-            Found::Record(holder) if holder.claims.iter().any(|held| held == name) => {
+        match self.find(kind, &claim.id).await? {
+            Some(holder) if holder.claims.iter().any(|held| held == name) => {
                 self.takes(Branch::ClaimRefused);
-                Err(StoreError::Taken { unique: name.to_owned(), by: claim.id.to_string() })
+                Err(StoreError::Taken { unique: name.to_owned(), by: claim.id.clone() })
             }
-            Found::Record(holder) if holder.version >= claim.version => Ok(()),
-            Found::Erased => Ok(()),
+            // Decided: it lost the key, or was erased.
+            Some(holder) if holder.version >= claim.version || holder.erased => Ok(()),
             // Whoever wrote the claim had started by its time, and gives up at his deadline.
             _ if now - claim.time > HORIZON => Ok(()),
             _ => Err(StoreError::InProgress),

@@ -1,33 +1,39 @@
 use time::OffsetDateTime;
 
 use crate::probe::Broken;
-use crate::record::key;
+use crate::record::{Draft, Entry, Kind, key};
 use crate::{Clock, Event, Id, Kv, KvError, Record, Store, StoreError, Stored};
 
 impl<K: Kv, C: Clock> Store<K, C> {
     /// Creates a record under a fresh id. Until its own key is written, the last step, nobody sees anything of it.
     pub async fn create<R: Record>(&self, data: R, event: Event) -> Result<Stored<R>, StoreError> {
-        let mut record = Stored::first(Id::fresh(&self.clock), data, event, self.nonce());
-        let joins = record.data.lists();
-        record.fits(&joins)?;
+        let id = Id::fresh(&self.clock);
+        let entry = self.create_entry(Kind::of::<R>(), id.to_string(), Draft::of(&data)?, event).await?;
+        Ok(Stored::with(id, data, entry))
+    }
+
+    async fn create_entry(&self, kind: Kind, id: String, draft: Draft, event: Event) -> Result<Entry, StoreError> {
+        let mut entry = Entry::first(kind, id, &draft, event, self.nonce());
+        entry.fits(kind, &draft)?;
         let started = self.clock.now();
         if self.is_broken(Broken::RecordFirst) {
-            self.commit_first(&record, started).await?;
+            self.commit_first(kind, &entry, started).await?;
         }
-        self.claim(&mut record, started).await?;
-        self.join(&mut record, &joins, Vec::new()).await?;
-        self.commit_first(&record, started).await?;
-        Ok(record)
+        self.claim(kind, &mut entry, &draft.unique, started).await?;
+        self.join(kind, &mut entry, &draft.lists, Vec::new()).await?;
+        self.commit_first(kind, &entry, started).await?;
+        Ok(entry)
     }
 
     /// Writes a record's first version, the last step of every creation. Whoever calls this is the only one who may
     /// write under the id before it exists.
-    pub(crate) async fn commit_first<R: Record>(
+    pub(crate) async fn commit_first(
         &self,
-        record: &Stored<R>,
+        kind: Kind,
+        entry: &Entry,
         started: OffsetDateTime,
     ) -> Result<(), StoreError> {
-        let (key, value) = (key::record(&record.id), record.encode()?);
+        let (key, value) = (key::record(kind, &entry.id), entry.encode(kind)?);
         self.in_time(started)?;
         match self.kv.set(&key, value).await {
             Ok(()) => Ok(()),

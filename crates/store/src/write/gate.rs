@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use crate::probe::Branch;
-use crate::record::{Found, corrupt, key};
+use crate::record::{Draft, Entry, Kind, corrupt, key};
 use crate::{Clock, Event, Id, Kv, Origin, Record, Store, StoreError, Stored};
 
 /// How long after somebody found a gate taken its owner may still write: the owner's own deadline (3 s), the longest
@@ -45,28 +45,44 @@ impl<K: Kv, C: Clock> Store<K, C> {
         data: R,
         event: Event,
     ) -> Result<Placed<R>, StoreError> {
-        match self.find(&id).await? {
-            Found::Record(existing) => return Ok(Placed::Existing(*existing)),
-            Found::Erased => return Err(StoreError::Erased),
-            Found::Nothing => {}
+        match self.place(Kind::of::<R>(), id.to_string(), origin, Draft::of(&data)?, event).await? {
+            (entry, true) => Ok(Placed::Created(Stored::with(id, data, entry))),
+            (entry, false) => Ok(Placed::Existing(Stored::read(id, entry)?)),
         }
-        let mut record = Stored::first(id, data, event, self.nonce());
-        record.origin = origin;
-        let joins = record.data.lists();
+    }
+
+    /// The entry that is there in the end, and whether it was created here.
+    async fn place(
+        &self,
+        kind: Kind,
+        id: String,
+        origin: Option<Origin>,
+        draft: Draft,
+        event: Event,
+    ) -> Result<(Entry, bool), StoreError> {
+        if let Some(existing) = self.existing(kind, &id).await? {
+            return Ok((existing, false));
+        }
+        let mut entry = Entry::first(kind, id, &draft, event, self.nonce());
+        entry.origin = origin;
         // What cannot be written must not use up a turn.
-        record.fits(&joins)?;
-        let turn = self.turn::<R>(&id.to_string()).await?;
-        match (self.find(&id).await?, turn) {
-            (Found::Record(existing), _) => Ok(Placed::Existing(*existing)),
-            (Found::Erased, _) => Err(StoreError::Erased),
-            (Found::Nothing, Turn::Theirs) => Err(StoreError::InProgress),
-            (Found::Nothing, Turn::Ours(started)) => {
-                self.claim(&mut record, started).await?;
-                let used_up = self.expiring::<R>(id.to_string()).await?;
-                self.join(&mut record, &joins, used_up).await?;
-                self.commit_first(&record, started).await?;
-                Ok(Placed::Created(record))
-            }
+        entry.fits(kind, &draft)?;
+        let turn = self.turn(kind, &entry.id).await?;
+        if let Some(existing) = self.existing(kind, &entry.id).await? {
+            return Ok((existing, false));
+        }
+        let Turn::Ours(started) = turn else { return Err(StoreError::InProgress) };
+        self.claim(kind, &mut entry, &draft.unique, started).await?;
+        let used_up = self.expiring(kind, entry.id.clone()).await?;
+        self.join(kind, &mut entry, &draft.lists, used_up).await?;
+        self.commit_first(kind, &entry, started).await?;
+        Ok((entry, true))
+    }
+
+    async fn existing(&self, kind: Kind, id: &str) -> Result<Option<Entry>, StoreError> {
+        match self.find(kind, id).await? {
+            Some(entry) if entry.erased => Err(StoreError::Erased),
+            found => Ok(found),
         }
     }
 
@@ -75,9 +91,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
     /// An owner who died is recognised without a word from him: whoever finds the gate taken and nothing behind it
     /// writes down the time. The owner had come before that, so once the horizon has passed he writes no more, and the
     /// next generation of the gate decides again.
-    pub(crate) async fn turn<R: Record>(&self, name: &str) -> Result<Turn, StoreError> {
+    pub(crate) async fn turn(&self, kind: Kind, name: &str) -> Result<Turn, StoreError> {
         for generation in 1..=GENERATIONS {
-            let witness = key::witness::<R>(name, generation);
+            let witness = key::witness(kind, name, generation);
             if let Some(seen) = self.kv.get(&witness).await? {
                 if self.clock.now() - time_of(&witness, &seen)? <= HORIZON {
                     return Ok(Turn::Theirs);
@@ -85,14 +101,14 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 continue;
             }
             let started = self.clock.now();
-            if self.kv.increment(&key::gate::<R>(name, generation), 1).await? == 1 {
+            if self.kv.increment(&key::gate(kind, name, generation), 1).await? == 1 {
                 if generation > 1 {
                     self.takes(Branch::GateTakenOver);
                 }
                 return Ok(Turn::Ours(started));
             }
             // Read after the increment: the owner had started by then.
-            let now = self.clock.now().format(&Rfc3339).map_err(|why| corrupt(witness.clone(), why))?;
+            let now = self.clock.now().format(&Rfc3339).map_err(|why| corrupt(&witness, why))?;
             self.kv.set(&witness, now.into_bytes()).await?;
             return Ok(Turn::Theirs);
         }
@@ -101,6 +117,6 @@ impl<K: Kv, C: Clock> Store<K, C> {
 }
 
 fn time_of(key: &str, value: &[u8]) -> Result<OffsetDateTime, StoreError> {
-    let text = std::str::from_utf8(value).map_err(|why| corrupt(key.to_owned(), why))?;
-    OffsetDateTime::parse(text, &Rfc3339).map_err(|why| corrupt(key.to_owned(), why))
+    let text = std::str::from_utf8(value).map_err(|why| corrupt(key, why))?;
+    OffsetDateTime::parse(text, &Rfc3339).map_err(|why| corrupt(key, why))
 }

@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 use super::HORIZON;
 use super::gate::Turn;
 use crate::probe::Branch;
-use crate::record::{corrupt, key};
+use crate::record::{Kind, corrupt, key};
 use crate::store::DEADLINE;
-use crate::{Clock, Id, Kv, KvError, Record, Store, StoreError, Swap};
+use crate::{Clock, Kv, KvError, Store, StoreError, Swap};
 
 /// How many locks a kind of record has. A batch takes them one after the other, so more would make imports slow; fewer
 /// would make single creations wait for each other.
@@ -58,11 +59,11 @@ pub(crate) fn patience(creations: usize) -> Duration {
 impl<K: Kv, C: Clock> Store<K, C> {
     /// Takes the locks of all these ids. Where others hold some for long, everything is let go of and begun again, so that
     /// nothing lapses in our hands.
-    pub(crate) async fn lock<R: Record>(&self, ids: &[Id<R>], patience: Duration) -> Result<Held, StoreError> {
-        let shares: BTreeSet<u8> = ids.iter().map(|id| id.share(SHARES)).collect();
+    pub(crate) async fn lock(&self, kind: Kind, ids: &[Uuid], patience: Duration) -> Result<Held, StoreError> {
+        let shares: BTreeSet<u8> = ids.iter().map(|id| id.as_bytes()[0] % SHARES).collect();
         let begin = self.clock.now();
         loop {
-            match self.lock_all::<R>(&shares).await {
+            match self.lock_all(kind, &shares).await {
                 Err(StoreError::InProgress) if self.clock.now() - begin <= patience => {}
                 answer => return answer,
             }
@@ -70,11 +71,11 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 
     /// Takes all or none, in one order for everybody, so that nobody waits in a circle.
-    async fn lock_all<R: Record>(&self, shares: &BTreeSet<u8>) -> Result<Held, StoreError> {
+    async fn lock_all(&self, kind: Kind, shares: &BTreeSet<u8>) -> Result<Held, StoreError> {
         let begin = self.clock.now();
         let mut held = Held { keys: Vec::new(), holder: self.nonce(), since: begin };
         for share in shares {
-            match self.acquire::<R>(*share, &mut held, begin).await {
+            match self.acquire(kind, *share, &mut held, begin).await {
                 Ok(key) => held.keys.push(key),
                 Err(why) => {
                     self.unlock(held).await;
@@ -97,17 +98,18 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 
     /// Takes one lock, until the patience that counts from `begin` is over.
-    async fn acquire<R: Record>(
+    async fn acquire(
         &self,
+        kind: Kind,
         share: u8,
         held: &mut Held,
         begin: OffsetDateTime,
     ) -> Result<String, StoreError> {
-        let key = key::lock::<R>(share);
+        let key = key::lock(kind, share);
         let mut pauses = PAUSES.iter();
         let mut pause = Duration::ZERO;
         loop {
-            if self.try_acquire::<R>(&key, share, &held.holder).await? {
+            if self.try_acquire(kind, &key, share, &held.holder).await? {
                 return Ok(key);
             }
             if self.clock.now() - begin > PATIENCE {
@@ -122,12 +124,12 @@ impl<K: Kv, C: Clock> Store<K, C> {
         }
     }
 
-    async fn try_acquire<R: Record>(&self, key: &str, share: u8, holder: &str) -> Result<bool, StoreError> {
+    async fn try_acquire(&self, kind: Kind, key: &str, share: u8, holder: &str) -> Result<bool, StoreError> {
         let now = self.clock.now();
         let ours = Lease { holder: holder.to_owned(), until: now + LEASE };
-        let ours = serde_json::to_vec(&ours).map_err(|why| corrupt(key.to_owned(), why))?;
-        let Some(seen) = self.kv.get(key).await? else { return self.provision::<R>(key, share, ours).await };
-        let lease: Lease = serde_json::from_slice(&seen).map_err(|why| corrupt(key.to_owned(), why))?;
+        let ours = serde_json::to_vec(&ours).map_err(|why| corrupt(key, why))?;
+        let Some(seen) = self.kv.get(key).await? else { return self.provision(kind, key, share, ours).await };
+        let lease: Lease = serde_json::from_slice(&seen).map_err(|why| corrupt(key, why))?;
         if lease.until > now {
             return Ok(false);
         }
@@ -143,8 +145,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 
     /// The first to need a lock makes it, held by himself.
-    async fn provision<R: Record>(&self, key: &str, share: u8, ours: Vec<u8>) -> Result<bool, StoreError> {
-        let Turn::Ours(started) = self.turn::<R>(&format!("lock{share:02}")).await? else { return Ok(false) };
+    async fn provision(&self, kind: Kind, key: &str, share: u8, ours: Vec<u8>) -> Result<bool, StoreError> {
+        let Turn::Ours(started) = self.turn(kind, &format!("lock{share:02}")).await? else { return Ok(false) };
         // Another may have made it before our turn came.
         if self.kv.get(key).await?.is_some() {
             return Ok(false);

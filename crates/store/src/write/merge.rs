@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, HashSet};
 
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 use super::lock::{Held, patience};
-use crate::record::{Found, Slot, key};
+use super::update::Changed;
+use crate::record::{Draft, Entry, Kind, Slot, key};
 use crate::{Clock, Event, Id, Kv, KvError, List, Record, Store, StoreError, Stored, UpdateError};
 
 /// How many keys are written together: a batch holds its whole component instance until it is on the disk.
@@ -22,9 +24,32 @@ pub enum Merged<R> {
     Absent,
 }
 
+/// The same of an entry.
+#[derive(Clone)]
+enum Outcome {
+    Created(Entry),
+    Updated(Entry),
+    Unchanged(Entry),
+    Absent,
+}
+
+/// Answers by the place of their id.
+type Answers = Vec<(usize, Result<Outcome, StoreError>)>;
+
+/// What the entry at a place should become; `Err(None)`: stay as it is.
+type Change<'a> = &'a mut (dyn FnMut(usize, Option<&Entry>) -> Changed + Send);
+
+/// The ids of a merge.
+struct Ids {
+    kind: Kind,
+    names: Vec<String>,
+    uuids: Vec<Uuid>,
+}
+
 /// What was found under the ids at some places.
-struct Looked<R> {
-    present: Vec<(usize, Stored<R>)>,
+#[derive(Default)]
+struct Looked {
+    present: Vec<(usize, Entry)>,
     absent: Vec<usize>,
     erased: Vec<usize>,
 }
@@ -41,159 +66,201 @@ impl<K: Kv, C: Clock> Store<K, C> {
         ids: &[Id<R>],
         change: impl Fn(usize, Option<&Stored<R>>) -> Option<(R, Event)> + Send + Sync,
     ) -> Vec<Result<Merged<R>, StoreError>> {
-        let mut answers: Vec<Option<Result<Merged<R>, StoreError>>> = ids.iter().map(|_| None).collect();
-        let mut left: Vec<usize> = (0..ids.len()).collect();
+        let (names, uuids) = (ids.iter().map(Id::to_string).collect(), ids.iter().map(Id::uuid).collect());
+        // What each place's last change made, or saw and left: so that nothing is read twice.
+        let mut made: Vec<Option<R>> = ids.iter().map(|_| None).collect();
+        let mut typed = |place: usize, entry: Option<&Entry>| {
+            let old = entry.map(|entry| Stored::read(ids[place], entry.clone())).transpose()?;
+            match change(place, old.as_ref()) {
+                Some((new, event)) => {
+                    let draft = Draft::of(&new)?;
+                    made[place] = Some(new);
+                    Ok((draft, event))
+                }
+                None => {
+                    made[place] = old.map(|old| old.data);
+                    Err(None)
+                }
+            }
+        };
+        let outcomes = self.merge_entries(&Ids { kind: Kind::of::<R>(), names, uuids }, &mut typed).await;
+        let stored = |place: usize, data: Option<R>, entry| match data {
+            Some(data) => Ok(Stored::with(ids[place], data, entry)),
+            None => Stored::read(ids[place], entry),
+        };
+        let answers = outcomes.into_iter().zip(made).enumerate().map(|(place, (outcome, data))| {
+            Ok(match outcome? {
+                Outcome::Created(entry) => Merged::Created(stored(place, data, entry)?),
+                Outcome::Updated(entry) => Merged::Updated(stored(place, data, entry)?),
+                Outcome::Unchanged(entry) => Merged::Unchanged(stored(place, data, entry)?),
+                Outcome::Absent => Merged::Absent,
+            })
+        });
+        answers.collect()
+    }
+
+    async fn merge_entries(&self, ids: &Ids, change: Change<'_>) -> Vec<Result<Outcome, StoreError>> {
+        let mut answers: Vec<_> = ids.names.iter().map(|_| None).collect();
+        let mut left: Vec<usize> = (0..ids.names.len()).collect();
         while !left.is_empty() {
             let mut met = HashSet::new();
-            let (round, again): (Vec<_>, Vec<_>) = left.into_iter().partition(|place| met.insert(ids[*place]));
-            for (place, answer) in self.merge_round(ids, round, &change).await {
+            let (round, again): (Vec<_>, Vec<_>) = left.into_iter().partition(|place| met.insert(ids.uuids[*place]));
+            for (place, answer) in self.merge_round(ids, round, change).await {
                 answers[place] = Some(answer);
             }
             left = again;
         }
-        answers.into_iter().map(|answer| answer.unwrap_or(Ok(Merged::Absent))).collect()
+        answers.into_iter().map(|answer| answer.unwrap_or(Ok(Outcome::Absent))).collect()
     }
 
     /// Merges the ids at the given places, each of which occurs once.
-    async fn merge_round<R: Record>(
-        &self,
-        ids: &[Id<R>],
-        places: Vec<usize>,
-        change: &(impl Fn(usize, Option<&Stored<R>>) -> Option<(R, Event)> + Send + Sync),
-    ) -> Vec<(usize, Result<Merged<R>, StoreError>)> {
+    async fn merge_round(&self, ids: &Ids, places: Vec<usize>, change: Change<'_>) -> Answers {
         let Looked { present, absent, erased } = match self.look(ids, places.clone()).await {
             Ok(found) => found,
             Err(why) => return failed(places, &why),
         };
-        let mut answers = self.change_all(present, change).await;
+        let mut answers = self.change_all(ids, present, change).await;
         answers.extend(failed(erased, &StoreError::Erased));
-        let (wanted, unwanted): (Vec<_>, Vec<_>) = absent.into_iter().partition(|place| change(*place, None).is_some());
-        answers.extend(unwanted.into_iter().map(|place| (place, Ok(Merged::Absent))));
+        let mut wanted = Vec::new();
+        for place in absent {
+            match change(place, None) {
+                Ok(_) => wanted.push(place),
+                Err(None) => answers.push((place, Ok(Outcome::Absent))),
+                Err(Some(why)) => answers.push((place, Err(why))),
+            }
+        }
         if wanted.is_empty() {
             return answers;
         }
-        let keys: Vec<_> = wanted.iter().map(|place| ids[*place]).collect();
+        let uuids: Vec<_> = wanted.iter().map(|place| ids.uuids[*place]).collect();
         // Of the whole merge: what is absent may be little, and its caller as patient as with more.
-        let held = match self.lock(&keys, patience(ids.len())).await {
+        let held = match self.lock(ids.kind, &uuids, patience(ids.names.len())).await {
             Ok(held) => held,
             Err(why) => return [answers, failed(wanted, &why)].concat(),
         };
         // Looked at again, because others created while we waited.
-        let late = match self.look(ids, wanted.clone()).await {
+        let looked = match self.look(ids, wanted.clone()).await {
+            Ok(looked) => looked,
             Err(why) => {
                 answers.extend(failed(wanted, &why));
-                Vec::new()
-            }
-            Ok(Looked { present: late, absent, erased }) => {
-                answers.extend(failed(erased, &StoreError::Erased));
-                let new = absent.iter().filter_map(|place| Some((*place, change(*place, None)?)));
-                // One nonce for the block: it tells this attempt from all others.
-                let nonce = self.nonce();
-                let records =
-                    new.map(|(place, (data, event))| (place, Stored::first(ids[place], data, event, nonce.clone())));
-                answers.extend(self.create_block(records.collect(), &held).await);
-                late
+                Looked::default()
             }
         };
+        answers.extend(failed(looked.erased, &StoreError::Erased));
+        answers.extend(self.create_block(ids, looked.absent, &held, change).await);
         self.unlock(held).await;
-        answers.extend(self.change_all(late, change).await);
+        answers.extend(self.change_all(ids, looked.present, change).await);
         answers
     }
 
     /// What is there and what is not.
-    async fn look<R: Record>(&self, ids: &[Id<R>], places: Vec<usize>) -> Result<Looked<R>, StoreError> {
-        let keys: Vec<_> = places.iter().map(|place| ids[*place]).collect();
-        let (mut present, mut absent) = (Vec::new(), Vec::new());
-        let mut erased = Vec::new();
-        for (place, found) in places.into_iter().zip(self.find_many(&keys).await?) {
+    async fn look(&self, ids: &Ids, places: Vec<usize>) -> Result<Looked, StoreError> {
+        let names: Vec<_> = places.iter().map(|place| ids.names[*place].clone()).collect();
+        let mut looked = Looked::default();
+        for (place, found) in places.into_iter().zip(self.find_many(ids.kind, &names).await?) {
             match found {
-                Found::Record(record) => present.push((place, *record)),
-                Found::Nothing => absent.push(place),
-                Found::Erased => erased.push(place),
+                Some(entry) if entry.erased => looked.erased.push(place),
+                Some(entry) => looked.present.push((place, entry)),
+                None => looked.absent.push(place),
             }
         }
-        Ok(Looked { present, absent, erased })
+        Ok(looked)
     }
 
-    async fn change_all<R: Record>(
-        &self,
-        present: Vec<(usize, Stored<R>)>,
-        change: &(impl Fn(usize, Option<&Stored<R>>) -> Option<(R, Event)> + Send + Sync),
-    ) -> Vec<(usize, Result<Merged<R>, StoreError>)> {
+    async fn change_all(&self, ids: &Ids, present: Vec<(usize, Entry)>, change: Change<'_>) -> Answers {
         let mut answers = Vec::new();
-        for (place, record) in present {
-            answers.push((place, self.change_one(record, |old| change(place, Some(old))).await));
+        for (place, entry) in present {
+            answers.push((place, self.change_one(ids.kind, place, entry, change).await));
         }
         answers
     }
 
-    async fn change_one<R: Record>(
+    async fn change_one(
         &self,
-        record: Stored<R>,
-        change: impl Fn(&Stored<R>) -> Option<(R, Event)> + Send + Sync,
-    ) -> Result<Merged<R>, StoreError> {
+        kind: Kind,
+        place: usize,
+        entry: Entry,
+        change: Change<'_>,
+    ) -> Result<Outcome, StoreError> {
         // Most of a repeated import changes nothing, and then costs the read only.
-        if change(&record).is_none() {
-            return Ok(Merged::Unchanged(record));
+        match change(place, Some(&entry)) {
+            Ok(_) => {}
+            Err(None) => return Ok(Outcome::Unchanged(entry)),
+            Err(Some(why)) => return Err(why),
         }
-        match self.update(&record.id, None, |old| change(old).ok_or_else(|| Box::new(old.clone()))).await {
-            Ok(new) => Ok(Merged::Updated(new)),
-            Err(UpdateError::Refused(as_it_is)) => Ok(Merged::Unchanged(*as_it_is)),
-            Err(UpdateError::Store(why)) => Err(why),
-            // Records are never deleted, and no version was asked for.
-            Err(UpdateError::NotFound | UpdateError::Stale { .. }) => Err(StoreError::OutcomeUnknown),
+        let mut left = None;
+        let mut again = |old: &Entry| {
+            change(place, Some(old)).inspect_err(|_| left = Some(old.clone()))
+        };
+        let updated = self.update_entry(kind, &entry.id, None, &mut again).await;
+        match (updated, left) {
+            (Ok(new), _) => Ok(Outcome::Updated(new)),
+            (Err(UpdateError::Refused(())), Some(as_it_is)) => Ok(Outcome::Unchanged(as_it_is)),
+            (Err(UpdateError::Store(why)), _) => Err(why),
+            (Err(UpdateError::NotFound), _) => Err(StoreError::Erased),
+            // No version was asked for, and who refuses has seen what he refuses.
+            (Err(UpdateError::Stale { .. } | UpdateError::Refused(())), _) => Err(StoreError::OutcomeUnknown),
         }
     }
 
     /// Creates records that the caller holds the locks of, with one increment per list for all of them.
-    async fn create_block<R: Record>(
-        &self,
-        mut records: Vec<(usize, Stored<R>)>,
-        held: &Held,
-    ) -> Vec<(usize, Result<Merged<R>, StoreError>)> {
-        let mut answers = Vec::new();
-        records.retain(|(place, record)| match record.fits(&record.data.lists()) {
-            Ok(()) => true,
-            Err(why) => {
-                answers.push((*place, Err(why)));
-                false
-            }
-        });
+    async fn create_block(&self, ids: &Ids, places: Vec<usize>, held: &Held, change: Change<'_>) -> Answers {
+        let (mut answers, mut new) = (Vec::new(), Vec::new());
         let started = held.counts_from(self.clock.now());
-        let mut claiming = records;
-        let mut records = Vec::new();
-        for (place, mut record) in claiming.drain(..) {
-            match self.claim(&mut record, started).await {
-                Ok(()) => records.push((place, record)),
+        // One nonce for the block: it tells this attempt from all others.
+        let nonce = self.nonce();
+        for place in places {
+            match self.prepare(ids, place, &nonce, started, change).await {
+                Ok(Some((entry, draft))) => new.push((place, entry, draft)),
+                Ok(None) => answers.push((place, Ok(Outcome::Absent))),
                 Err(why) => answers.push((place, Err(why))),
             }
         }
-        if let Err(why) = self.join_block(&mut records).await {
-            answers.extend(failed(records.into_iter().map(|(place, _)| place).collect(), &why));
+        if let Err(why) = self.join_block(ids.kind, &mut new).await {
+            answers.extend(failed(new.into_iter().map(|(place, ..)| place).collect(), &why));
             return answers;
         }
         let (mut written, mut entries) = (Vec::new(), Vec::new());
-        for (place, record) in records {
-            match record.encode() {
-                Ok(value) => entries.push((key::record(&record.id), value)),
-                Err(why) => {
-                    answers.push((place, Err(why)));
-                    continue;
+        for (place, entry, _) in new {
+            match entry.encode(ids.kind) {
+                Ok(value) => {
+                    entries.push((key::record(ids.kind, &entry.id), value));
+                    written.push((place, entry));
                 }
+                Err(why) => answers.push((place, Err(why))),
             }
-            written.push((place, record));
         }
         answers.extend(self.commit_block(written, entries, started).await);
         answers
     }
 
-    /// Writes the records themselves, each of which commits by itself.
-    async fn commit_block<R: Record>(
+    /// The first version of what a place should be, with the unique keys that it needs.
+    async fn prepare(
         &self,
-        records: Vec<(usize, Stored<R>)>,
+        ids: &Ids,
+        place: usize,
+        nonce: &str,
+        started: OffsetDateTime,
+        change: Change<'_>,
+    ) -> Result<Option<(Entry, Draft)>, StoreError> {
+        let (draft, event) = match change(place, None) {
+            Ok(new) => new,
+            Err(None) => return Ok(None),
+            Err(Some(why)) => return Err(why),
+        };
+        let mut entry = Entry::first(ids.kind, ids.names[place].clone(), &draft, event, nonce.to_owned());
+        entry.fits(ids.kind, &draft)?;
+        self.claim(ids.kind, &mut entry, &draft.unique, started).await?;
+        Ok(Some((entry, draft)))
+    }
+
+    /// Writes the records themselves, each of which commits by itself.
+    async fn commit_block(
+        &self,
+        records: Vec<(usize, Entry)>,
         entries: Vec<(String, Vec<u8>)>,
         started: OffsetDateTime,
-    ) -> Vec<(usize, Result<Merged<R>, StoreError>)> {
+    ) -> Answers {
         let mut answers = Vec::new();
         let mut records = records.into_iter();
         for piece in entries.chunks(PIECE) {
@@ -202,40 +269,39 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 Err(_late) => Err(None),
             };
             // The piece first: it ends before the records do, and `zip` must not take one more of them.
-            for ((key, _), (place, record)) in piece.iter().zip(records.by_ref()) {
+            for ((key, _), (place, entry)) in piece.iter().zip(records.by_ref()) {
                 let outcome = match &written {
                     Ok(()) => Ok(()),
                     Err(None) => Err(StoreError::Late),
                     Err(Some(KvError::Failed(_))) => self.is_written(key).await,
                     Err(Some(nothing_done)) => Err(nothing_done.clone().into()),
                 };
-                answers.push((place, outcome.map(|()| Merged::Created(record))));
+                answers.push((place, outcome.map(|()| Outcome::Created(entry))));
             }
         }
         answers
     }
 
     /// [`Store::join`] for many records at once.
-    async fn join_block<R: Record>(&self, records: &mut [(usize, Stored<R>)]) -> Result<(), StoreError> {
+    async fn join_block(&self, kind: Kind, new: &mut [(usize, Entry, Draft)]) -> Result<(), StoreError> {
         let mut members: BTreeMap<List, Vec<usize>> = BTreeMap::new();
-        for (n, (_, record)) in records.iter().enumerate() {
-            for list in record.data.lists() {
-                members.entry(list).or_default().push(n);
+        for (n, (_, _, draft)) in new.iter().enumerate() {
+            for list in &draft.lists {
+                members.entry(list.clone()).or_default().push(n);
             }
         }
-        let lists: Vec<_> = members.keys().cloned().collect();
-        let mut writes = self.missing_marks::<R>(&lists).await?;
+        let mut writes = self.missing_marks(kind, members.keys()).await?;
         for (list, members) in &members {
             let count = members.len() as u64;
-            let last = self.kv.increment(&key::counter::<R>(list.name()), count).await?;
+            let last = self.kv.increment(&key::counter(kind, list.name()), count).await?;
             for (slot, n) in (last + 1 - count..).zip(members) {
-                records[*n].1.lists.insert(list.name().to_owned(), slot);
+                new[*n].1.lists.insert(list.name().to_owned(), slot);
             }
         }
         let time = self.clock.now();
         for (list, members) in &members {
             for n in members {
-                writes.push(Slot::write(&records[*n].1, list.name(), time)?);
+                writes.push(Slot::write(kind, &new[*n].1, list.name(), time)?);
             }
         }
         for piece in writes.chunks(PIECE) {
@@ -245,6 +311,6 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 }
 
-fn failed<R>(places: Vec<usize>, why: &StoreError) -> Vec<(usize, Result<Merged<R>, StoreError>)> {
+fn failed(places: Vec<usize>, why: &StoreError) -> Answers {
     places.into_iter().map(|place| (place, Err(why.clone()))).collect()
 }

@@ -1,70 +1,111 @@
 use crate::probe::{Branch, Broken};
-use crate::record::{Found, Verdict, key};
+use crate::record::{Archived, Draft, Entry, Kind, Verdict, key};
 use crate::{Clock, Event, Id, Kv, KvError, Record, Store, StoreError, Stored, Swap, UpdateError};
 
 /// How often an update that names no version is tried against others.
-const TRIES: usize = 6;
+pub(crate) const TRIES: usize = 6;
 
-/// What an update tries to make of a record.
-pub(crate) struct Attempt<'a> {
-    pub(crate) seen: &'a [u8],
-    pub(crate) value: Vec<u8>,
-    pub(crate) version: u64,
-    pub(crate) nonce: &'a str,
-}
+/// What a change makes of an entry. `Err(None)`: it declines, for a reason that its caller knows.
+pub(crate) type Changed = Result<(Draft, Event), Option<StoreError>>;
 
 impl<K: Kv, C: Clock> Store<K, C> {
     /// Changes a record by compare-and-swap on its one key. `change` sees the newest version and may be asked again when
     /// another update was faster; with `expected`, any other version is [`UpdateError::Stale`].
     ///
     /// The record joins its new lists before the swap and leaves the old ones by no longer pointing at them.
-    pub async fn update<R: Record, E>(
+    pub async fn update<R: Record, E: Send>(
         &self,
         id: &Id<R>,
         expected: Option<u64>,
         mut change: impl FnMut(&Stored<R>) -> Result<(R, Event), E> + Send,
     ) -> Result<Stored<R>, UpdateError<E>> {
-        let key = key::record(id);
+        let (mut data, mut refusal) = (None, None);
+        let mut typed = |entry: &Entry| {
+            let old = Stored::read(*id, entry.clone())?;
+            let (new, event) = change(&old).map_err(|why| {
+                refusal = Some(why);
+                None
+            })?;
+            let draft = Draft::of(&new)?;
+            data = Some(new);
+            Ok((draft, event))
+        };
+        let updated = self.update_entry(Kind::of::<R>(), &id.to_string(), expected, &mut typed).await;
+        match (updated, data, refusal) {
+            (Ok(entry), Some(data), _) => Ok(Stored::with(*id, data, entry)),
+            (Err(UpdateError::Refused(())), _, Some(why)) => Err(UpdateError::Refused(why)),
+            (Err(UpdateError::NotFound), ..) => Err(UpdateError::NotFound),
+            (Err(UpdateError::Stale { current }), ..) => Err(UpdateError::Stale { current }),
+            (Err(UpdateError::Store(why)), ..) => Err(why.into()),
+            // Neither happens: what was written was made here, and so was every refusal.
+            (Ok(_), None, _) | (Err(UpdateError::Refused(())), _, None) => Err(StoreError::OutcomeUnknown.into()),
+        }
+    }
+
+    pub(crate) async fn update_entry(
+        &self,
+        kind: Kind,
+        id: &str,
+        expected: Option<u64>,
+        change: &mut (dyn FnMut(&Entry) -> Changed + Send),
+    ) -> Result<Entry, UpdateError<()>> {
         for _ in 0..TRIES {
-            let seen = self.kv.get(&key).await.map_err(StoreError::from)?.ok_or(UpdateError::NotFound)?;
-            let old = Found::decode(*id, Some(&seen))?.record().ok_or(UpdateError::NotFound)?;
+            let (seen, old) = self.seen(kind, id).await?;
+            if old.erased {
+                return Err(UpdateError::NotFound);
+            }
             if let Some(expected) = expected
                 && expected != old.version
             {
                 return Err(UpdateError::Stale { current: old.version });
             }
-            if !old.is_writable() {
+            if !old.is_writable(kind) {
                 return Err(StoreError::NewerSchema.into());
             }
-            let (data, event) = change(&old).map_err(UpdateError::Refused)?;
-            let nonce = self.nonce();
-            let (mut new, archived) = old.next(data, event, nonce.clone(), self.limits);
-            let mut joins = new.data.lists();
-            joins.retain(|list| !new.lists.contains_key(list.name()));
-            new.fits(&joins)?;
-            let archiving = self.archiving(id, archived)?;
-            let (early, late) = match archiving {
-                Some(write) if self.is_broken(Broken::LateArchive) => (None, Some(write)),
-                write => (write, None),
-            };
+            let (draft, event) = change(&old).map_err(|why| why.map_or(UpdateError::Refused(()), UpdateError::Store))?;
+            let (mut new, archived) = old.next(kind, &draft, event, self.nonce(), self.limits);
+            new.fits(kind, &draft)?;
+            let (archived, late) = if self.is_broken(Broken::LateArchive) { (None, archived) } else { (archived, None) };
 
             let started = self.clock.now();
-            self.claim(&mut new, started).await?;
-            self.join(&mut new, &joins, early.into_iter().collect()).await?;
-            let attempt = Attempt { seen: &seen, value: new.encode()?, version: new.version, nonce: &nonce };
+            self.claim(kind, &mut new, &draft.unique, started).await?;
+            let archiving = self.archiving(kind, id, archived)?;
+            let joins = new.joins(&draft);
+            self.join(kind, &mut new, &joins, archiving.into_iter().collect()).await?;
+            let value = new.encode(kind)?;
             self.in_time(started)?;
-            if self.commit(id, attempt).await? {
-                self.write_all(late.into_iter().collect()).await?;
+            if self.commit(kind, &seen, &new, value).await? {
+                self.archive_late(kind, id, late).await?;
                 return Ok(new);
             }
         }
         Err(StoreError::Late.into())
     }
 
+    /// A record's value as it stands there, and what it says.
+    pub(crate) async fn seen<E>(&self, kind: Kind, id: &str) -> Result<(Vec<u8>, Entry), UpdateError<E>> {
+        let seen = self.kv.get(&key::record(kind, id)).await.map_err(StoreError::from)?.ok_or(UpdateError::NotFound)?;
+        let entry = Entry::decode(kind, id, &seen)?;
+        Ok((seen, entry))
+    }
+
+    /// Only what is broken on purpose archives after the swap.
+    async fn archive_late(&self, kind: Kind, id: &str, late: Option<Archived>) -> Result<(), StoreError> {
+        match self.archiving(kind, id, late)? {
+            Some(write) => self.write_all(vec![write]).await,
+            None => Ok(()),
+        }
+    }
+
     /// Swaps and reads back, because only the record itself says whether the swap applied. False: it never will.
-    pub(crate) async fn commit<R: Record>(&self, id: &Id<R>, attempt: Attempt<'_>) -> Result<bool, StoreError> {
-        let key = key::record(id);
-        let Attempt { seen, value, version, nonce } = attempt;
+    pub(crate) async fn commit(
+        &self,
+        kind: Kind,
+        seen: &[u8],
+        new: &Entry,
+        value: Vec<u8>,
+    ) -> Result<bool, StoreError> {
+        let key = key::record(kind, &new.id);
         let answered = match self.kv.swap(&key, seen, value).await {
             Ok(Swap::Refused) => return Ok(false),
             Ok(Swap::Attempted) => true,
@@ -75,7 +116,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
             return Ok(answered);
         }
         let Ok(Some(back)) = self.kv.get(&key).await else { return Err(StoreError::OutcomeUnknown) };
-        match Verdict::of(self, id, &back, version, nonce)? {
+        let back = Entry::decode(kind, &new.id, &back)?;
+        let nonce = new.ring.last().map_or("", |(_, nonce)| nonce);
+        match Verdict::of(self, back, new.version, nonce) {
             Verdict::Committed => Ok(true),
             Verdict::Lost => {
                 self.takes(Branch::Conflict);

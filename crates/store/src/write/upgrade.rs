@@ -1,7 +1,5 @@
-use std::convert::Infallible;
-
-use crate::record::{Found, key};
-use crate::{Clock, Event, Id, Kv, Record, Store, StoreError, UpdateError};
+use crate::record::{Draft, Entry, Kind, key};
+use crate::{Clock, Event, Id, Kv, Record, Store, StoreError, Stored, UpdateError};
 
 /// What became of a block of records that were brought up to date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,29 +19,46 @@ impl<K: Kv, C: Clock> Store<K, C> {
     /// # Errors
     /// The store failed; some of the records may have been changed.
     pub async fn upgrade<R: Record>(&self, ids: &[Id<R>]) -> Result<Upgraded, StoreError> {
-        let keys: Vec<_> = ids.iter().map(key::record).collect();
+        let ids: Vec<_> = ids.iter().map(Id::to_string).collect();
+        self.upgrade_entries(Kind::of::<R>(), &ids, |entry| Draft::of(&Stored::<R>::found(entry)?.data)).await
+    }
+
+    async fn upgrade_entries(
+        &self,
+        kind: Kind,
+        ids: &[String],
+        draft: fn(Entry) -> Result<Draft, StoreError>,
+    ) -> Result<Upgraded, StoreError> {
+        let keys: Vec<_> = ids.iter().map(|id| key::record(kind, id)).collect();
         let mut sum = Upgraded::default();
         for (id, value) in ids.iter().zip(self.kv.get_all(&keys).await?) {
-            match Found::decode(*id, value.as_deref()) {
-                Err(StoreError::NewerSchema) => sum.newer += 1,
-                Err(why) => return Err(why),
-                Ok(Found::Record(record)) if !record.is_writable() => sum.newer += 1,
-                Ok(Found::Record(record)) if !record.is_current() => match self.rewrite(id).await {
-                    Ok(()) => sum.changed += 1,
-                    // Seized by a later release since it was read, or erased.
-                    Err(UpdateError::Store(StoreError::NewerSchema)) => sum.newer += 1,
-                    Err(UpdateError::Store(why)) => return Err(why),
-                    Err(_) => sum.unchanged += 1,
-                },
-                Ok(_) => sum.unchanged += 1,
+            let entry = value.map(|bytes| Entry::decode(kind, id, &bytes)).transpose()?;
+            let Some(entry) = entry.filter(|entry| !entry.erased) else {
+                sum.unchanged += 1;
+                continue;
+            };
+            if !entry.is_writable(kind) {
+                sum.newer += 1;
+                continue;
+            }
+            let current = draft(entry.clone())?;
+            if entry.is_current(kind, &current) {
+                sum.unchanged += 1;
+                continue;
+            }
+            let mut anew = |entry: &Entry| Ok((draft(entry.clone())?, self.upgraded()));
+            match self.update_entry(kind, id, None, &mut anew).await {
+                Ok(_) => sum.changed += 1,
+                // Seized by a later release since it was read, or erased.
+                Err(UpdateError::Store(StoreError::NewerSchema)) => sum.newer += 1,
+                Err(UpdateError::Store(why)) => return Err(why),
+                Err(_) => sum.unchanged += 1,
             }
         }
         Ok(sum)
     }
 
-    async fn rewrite<R: Record>(&self, id: &Id<R>) -> Result<(), UpdateError<Infallible>> {
-        let (at, by, what) = (self.clock.now(), "maintenance".to_owned(), "upgraded".to_owned());
-        let event = Event { at, by, what, from: None, to: None };
-        self.update(id, None, |record| Ok((record.data.clone(), event.clone()))).await.map(drop)
+    fn upgraded(&self) -> Event {
+        Event { at: self.clock.now(), by: "maintenance".into(), what: "upgraded".into(), from: None, to: None }
     }
 }

@@ -6,7 +6,7 @@ use futures::executor::block_on;
 
 use super::actors::Follower;
 use super::ledger::Ledger;
-use crate::record::key;
+use crate::record::{Kind, key};
 use crate::tests::history::whole_history;
 use crate::tests::{Filing, assert_lists_agree, truth};
 use crate::{Id, Kv, MemoryKv, Record, Store, Stored, TestClock};
@@ -81,7 +81,7 @@ pub(super) fn expiry(kv: &MemoryKv, store: &Store<MemoryKv, TestClock>, clock: &
     assert!(after.keys().eq(before.keys()));
     for id in after.keys().filter(|id| is_natural(id)) {
         let id: Id<Filing> = id.parse().unwrap();
-        let gate = block_on(kv.get(&key::gate::<Filing>(&id.to_string(), 1))).unwrap();
+        let gate = block_on(kv.get(&key::gate(Kind::of::<Filing>(), &id.to_string(), 1))).unwrap();
         assert!(gate.is_none() || !before.contains_key(&id.to_string()) || is_merged(kv, &id), "a gate is left");
     }
 }
