@@ -28,6 +28,10 @@ pub(crate) enum Broken {
     LateArchive,
     /// Buries slots that may still come alive.
     EagerTombstone,
+    /// Lets go of a lock while a record may still be written under it.
+    HastyUnlock,
+    /// Lets an attempt at an old version claim what one at a newer version has claimed.
+    LowerClaim,
 }
 
 /// A branch that is taken seldom. A simulation that never takes it has not tried it.
@@ -41,6 +45,8 @@ pub(crate) enum Branch {
     ClaimTakenOver,
     ClaimRefused,
     LockTakenOver,
+    LockLeft,
+    ClaimOutdated,
     HorizonWaited,
     HolesPassed,
     TombstoneWritten,
@@ -52,7 +58,7 @@ pub(crate) enum Branch {
 
 #[cfg(test)]
 impl Branch {
-    pub(crate) const ALL: [Self; 15] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Conflict,
         Self::RingOverflow,
         Self::SwapWithoutAnswer,
@@ -61,6 +67,8 @@ impl Branch {
         Self::ClaimTakenOver,
         Self::ClaimRefused,
         Self::LockTakenOver,
+        Self::LockLeft,
+        Self::ClaimOutdated,
         Self::HorizonWaited,
         Self::HolesPassed,
         Self::TombstoneWritten,

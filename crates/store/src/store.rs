@@ -91,9 +91,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
     pub(crate) async fn find_many(&self, kind: Kind, ids: &[String]) -> Result<Vec<Option<Entry>>, StoreError> {
         let keys: Vec<_> = ids.iter().map(|id| key::record(kind, id)).collect();
         let values = self.kv.get_all(&keys).await?;
-        let decode = |(id, value): (&String, Option<Vec<u8>>)| {
-            value.map(|bytes| Entry::decode(kind, id, &bytes)).transpose()
-        };
+        let decode =
+            |(id, value): (&String, Option<Vec<u8>>)| value.map(|bytes| Entry::decode(kind, id, &bytes)).transpose();
         ids.iter().zip(values).map(decode).collect()
     }
 

@@ -47,6 +47,7 @@ struct State {
     /// How often time has passed, and what will take effect when.
     turns: u64,
     late: Vec<(u64, Late)>,
+    lost: Option<&'static str>,
 }
 
 /// How a rough store treats its calls.
@@ -83,6 +84,7 @@ impl MemoryKv {
             rough: None,
             turns: 0,
             late: Vec::new(),
+            lost: None,
         })))
     }
 
@@ -105,6 +107,11 @@ impl MemoryKv {
         state.turns += turns;
         let now = state.turns;
         state.catch_up(now);
+    }
+
+    /// The next write of a key that contains this fails, and takes effect with [`MemoryKv::settle`].
+    pub fn lose_next_write_until_settled(&self, part: &'static str) {
+        self.state().lost = Some(part);
     }
 
     /// Lets everything that is late take effect.
@@ -344,6 +351,11 @@ impl Kv for MemoryKv {
     async fn set(&self, key: &str, value: Vec<u8>) -> Result<(), KvError> {
         let key = key.to_owned();
         self.change(self.turns(), |state| {
+            if state.lost.is_some_and(|part| key.contains(part)) {
+                state.lost = None;
+                state.late.push((u64::MAX, Late(Box::new(|state| state.write(key, value)))));
+                return Err(broke_down());
+            }
             state.write(key, value);
             Ok(())
         })

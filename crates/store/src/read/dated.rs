@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::page::{MAX_SLOTS, count, take, wider};
 use super::standing::Standing;
-use crate::record::{Entry, Kind, key};
 use crate::record::list::{family, within};
+use crate::record::{Entry, Kind, key};
 use crate::{Clock, Kv, Page, Record, Store, StoreError, Stored};
 
 /// Past every day.

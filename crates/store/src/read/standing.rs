@@ -35,11 +35,7 @@ impl Standing {
 impl<K: Kv, C: Clock> Store<K, C> {
     /// What the given slots of lists are worth. Only the record that a slot names can say so: whatever an update left
     /// behind, what lost its race and what a crash never finished counts for nothing.
-    pub(crate) async fn standing(
-        &self,
-        kind: Kind,
-        places: &[(String, u64)],
-    ) -> Result<Vec<Standing>, StoreError> {
+    pub(crate) async fn standing(&self, kind: Kind, places: &[(String, u64)]) -> Result<Vec<Standing>, StoreError> {
         // Taken before anything is read: what was written after this is not old by any reading of it.
         let mut now = self.clock.now();
         let keys: Vec<_> = places.iter().map(|(list, slot)| key::slot(kind, list, *slot)).collect();

@@ -268,6 +268,74 @@ fn nothing_is_buried_that_may_still_come_alive() {
     });
 }
 
+/// A stale attempt at the same record must not make its newer claim look decided.
+#[test]
+fn a_claim_is_never_lowered() {
+    needed(Broken::LowerClaim, &BEHAVIOURS, |world| {
+        let serial = |deed: &'static str| {
+            move |old: &Stored<Filing>| {
+                let mut data = Filing { serial: Some("7".into()), ..old.data.clone() };
+                data.deeds.push(deed.into());
+                Ok::<_, ()>((data, event(deed)))
+            }
+        };
+        let id = world.create(filing("one"));
+        let claim = || world.kv.keys().into_iter().find(|key| key.contains(":u:"));
+        let says = |what: &str| {
+            claim().is_some_and(|key| {
+                String::from_utf8(block_on(world.kv.get(&key)).unwrap().unwrap()).unwrap().contains(what)
+            })
+        };
+        // Makes the claim's key, and dies.
+        let mut first = Call::new(world.store.update(&id, None, serial("dies")));
+        first.until(|| says("\"version\":2"));
+        drop(first);
+        // Reads version 1, and is slow.
+        let mut stale = Call::new(world.store.update(&id, None, serial("stale")));
+        for _ in 0..4 {
+            assert!(stale.step().is_pending());
+        }
+        block_on(world.store.update(&id, None, moved("approved", "two"))).unwrap();
+        let mut newer = Call::new(world.store.update(&id, None, serial("newer")));
+        newer.until(|| says("\"version\":3"));
+        // And has read it back.
+        for _ in 0..4 {
+            assert!(newer.step().is_pending());
+        }
+        for _ in 0..60 {
+            if stale.step().is_ready() || says("\"version\":2") {
+                break;
+            }
+        }
+        let other = Filing { serial: Some("7".into()), ..filing("other") };
+        let other = block_on(world.store.create(other, event("create")));
+        let newer = newer.finish();
+        let holders = truth(&world.kv).values().filter(|record| record.data.serial.is_some()).count();
+        assert!(holders <= 1, "two records hold one key: {other:?} and {newer:?}");
+    });
+}
+
+/// A write of which nobody knows the outcome may come late; its lock must outlast it.
+#[test]
+fn a_lock_outlasts_what_may_still_be_written_under_it() {
+    needed(Broken::HastyUnlock, &[Behaviour::Honest], |world| {
+        let id = Id::natural(&["a"]);
+        let merge = |deed: &'static str| {
+            let change = move |_, there: Option<&Stored<Filing>>| there.is_none().then(|| (filing(deed), event(deed)));
+            block_on(world.store.merge(&[id], change)).remove(0)
+        };
+        world.kv.lose_next_write_until_settled(":r:");
+        assert!(matches!(merge("late"), Err(StoreError::OutcomeUnknown)));
+        let second = merge("second");
+        world.kv.settle();
+        if let Ok(crate::Merged::Created(record)) = second {
+            assert_eq!(truth(&world.kv)[&record.id.to_string()].data.deeds, ["second"], "overwritten");
+        }
+        world.clock.advance(Duration::from_secs(11));
+        assert!(!matches!(merge("third"), Err(StoreError::InProgress)), "and no longer than it lapses");
+    });
+}
+
 /// However long a writer of a fresh record or an update stalls before his last step: lists are right, only feeds and
 /// unique keys are not for him.
 #[test]
@@ -302,7 +370,9 @@ fn what_was_erased_stays_erased() {
         block_on(world.store.erase(&natural, event("erase"))).unwrap();
         block_on(world.store.erase(&natural, event("erase"))).unwrap();
         assert!(block_on(world.store.get(&natural)).unwrap().is_none());
-        let value = block_on(world.kv.get(&crate::record::key::record(Kind::of::<Filing>(), &natural.to_string()))).unwrap().unwrap();
+        let value = block_on(world.kv.get(&crate::record::key::record(Kind::of::<Filing>(), &natural.to_string())))
+            .unwrap()
+            .unwrap();
         assert!(!String::from_utf8(value).unwrap().contains("a name"));
         let again = block_on(world.store.create_at(natural, None, filing("two"), event("create")));
         assert_eq!(again.unwrap_err(), StoreError::Erased);

@@ -98,7 +98,8 @@ fn a_request_has_its_bounds() {
             block_on(kv.set(&key::mark(Kind::of::<Filing>(), &format!("filed::{stretch}")), b"1".to_vec())).unwrap();
         }
         for month in 1..=12 {
-            block_on(kv.set(&key::mark(Kind::of::<Filing>(), &format!("filed::{year}-{month:02}")), b"1".to_vec())).unwrap();
+            block_on(kv.set(&key::mark(Kind::of::<Filing>(), &format!("filed::{year}-{month:02}")), b"1".to_vec()))
+                .unwrap();
         }
     }
     // And a day that was drawn from five thousand times in vain.

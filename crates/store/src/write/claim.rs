@@ -26,19 +26,21 @@ struct Claim {
 
 impl<K: Kv, C: Clock> Store<K, C> {
     /// Claims the unique keys that a record is to hold and does not hold yet, and lets go of the others. The caller's
-    /// deadline counts from `started`.
+    /// deadline counts from `started`. False: the record has moved on since the caller read it.
     pub(crate) async fn claim(
         &self,
         kind: Kind,
         entry: &mut Entry,
         unique: &[String],
         started: OffsetDateTime,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         for name in unique.iter().filter(|name| !entry.claims.contains(name)) {
-            self.claim_one(kind, name, entry, started).await?;
+            if !self.claim_one(kind, name, entry, started).await? {
+                return Ok(false);
+            }
         }
         entry.claims = unique.to_vec();
-        Ok(())
+        Ok(true)
     }
 
     async fn claim_one(
@@ -47,7 +49,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
         name: &str,
         entry: &Entry,
         started: OffsetDateTime,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let key = key::claim(kind, name);
         for _ in 0..TRIES {
             let now = self.clock.now();
@@ -62,9 +64,15 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 }
                 self.in_time(started)?;
                 self.kv.set(&key, ours).await?;
-                return Ok(());
+                return Ok(true);
             };
             let claim: Claim = serde_json::from_slice(&seen).map_err(|why| corrupt(&key, why))?;
+            // Another attempt at the same record has seen a later version of it. Its claim says from which version on it
+            // is decided; an earlier one in its place would free the key too soon.
+            if claim.id == entry.id && claim.version > entry.version && !self.is_broken(Broken::LowerClaim) {
+                self.takes(Branch::ClaimOutdated);
+                return Ok(false);
+            }
             self.is_free(kind, name, &claim, &entry.id, now).await?;
             match self.kv.swap(&key, &seen, ours.clone()).await {
                 Ok(Swap::Refused) => {}
@@ -72,7 +80,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 Ok(Swap::Attempted) | Err(KvError::Failed(_)) => {
                     if self.kv.get(&key).await?.as_deref() == Some(&*ours) {
                         self.takes(Branch::ClaimTakenOver);
-                        return Ok(());
+                        return Ok(true);
                     }
                 }
                 Err(nothing_done) => return Err(nothing_done.into()),

@@ -19,7 +19,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
         if self.is_broken(Broken::RecordFirst) {
             self.commit_first(kind, &entry, started).await?;
         }
-        self.claim(kind, &mut entry, &draft.unique, started).await?;
+        if !self.claim(kind, &mut entry, &draft.unique, started).await? {
+            return Err(StoreError::InProgress);
+        }
         self.join(kind, &mut entry, &draft.lists, Vec::new()).await?;
         self.commit_first(kind, &entry, started).await?;
         Ok(entry)

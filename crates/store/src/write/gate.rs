@@ -72,7 +72,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
             return Ok((existing, false));
         }
         let Turn::Ours(started) = turn else { return Err(StoreError::InProgress) };
-        self.claim(kind, &mut entry, &draft.unique, started).await?;
+        if !self.claim(kind, &mut entry, &draft.unique, started).await? {
+            return Err(StoreError::InProgress);
+        }
         let used_up = self.expiring(kind, entry.id.clone()).await?;
         self.join(kind, &mut entry, &draft.lists, used_up).await?;
         self.commit_first(kind, &entry, started).await?;

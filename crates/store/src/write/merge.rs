@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::lock::{Held, patience};
 use super::update::Changed;
+use crate::probe::{Branch, Broken};
 use crate::record::{Draft, Entry, Kind, Slot, key};
 use crate::{Clock, Event, Id, Kv, KvError, List, Record, Store, StoreError, Stored, UpdateError};
 
@@ -147,8 +148,15 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
         };
         answers.extend(failed(looked.erased, &StoreError::Erased));
-        answers.extend(self.create_block(ids, looked.absent, &held, change).await);
-        self.unlock(held).await;
+        let created = self.create_block(ids, looked.absent, &held, change).await;
+        // A record of which nobody knows whether it was written may still be: until then nobody else may create it.
+        let may_come = created.iter().any(|(_, answer)| matches!(answer, Err(StoreError::OutcomeUnknown)));
+        answers.extend(created);
+        if may_come && !self.is_broken(Broken::HastyUnlock) {
+            self.takes(Branch::LockLeft);
+        } else {
+            self.unlock(held).await;
+        }
         answers.extend(self.change_all(ids, looked.present, change).await);
         answers
     }
@@ -189,9 +197,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
             Err(Some(why)) => return Err(why),
         }
         let mut left = None;
-        let mut again = |old: &Entry| {
-            change(place, Some(old)).inspect_err(|_| left = Some(old.clone()))
-        };
+        let mut again = |old: &Entry| change(place, Some(old)).inspect_err(|_| left = Some(old.clone()));
         let updated = self.update_entry(kind, &entry.id, None, &mut again).await;
         match (updated, left) {
             (Ok(new), _) => Ok(Outcome::Updated(new)),
@@ -250,7 +256,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
         };
         let mut entry = Entry::first(ids.kind, ids.names[place].clone(), &draft, event, nonce.to_owned());
         entry.fits(ids.kind, &draft)?;
-        self.claim(ids.kind, &mut entry, &draft.unique, started).await?;
+        if !self.claim(ids.kind, &mut entry, &draft.unique, started).await? {
+            return Err(StoreError::InProgress);
+        }
         Ok(Some((entry, draft)))
     }
 

@@ -62,13 +62,17 @@ impl<K: Kv, C: Clock> Store<K, C> {
             if !old.is_writable(kind) {
                 return Err(StoreError::NewerSchema.into());
             }
-            let (draft, event) = change(&old).map_err(|why| why.map_or(UpdateError::Refused(()), UpdateError::Store))?;
+            let (draft, event) =
+                change(&old).map_err(|why| why.map_or(UpdateError::Refused(()), UpdateError::Store))?;
             let (mut new, archived) = old.next(kind, &draft, event, self.nonce(), self.limits);
             new.fits(kind, &draft)?;
-            let (archived, late) = if self.is_broken(Broken::LateArchive) { (None, archived) } else { (archived, None) };
+            let (archived, late) =
+                if self.is_broken(Broken::LateArchive) { (None, archived) } else { (archived, None) };
 
             let started = self.clock.now();
-            self.claim(kind, &mut new, &draft.unique, started).await?;
+            if !self.claim(kind, &mut new, &draft.unique, started).await? {
+                continue;
+            }
             let archiving = self.archiving(kind, id, archived)?;
             let joins = new.joins(&draft);
             self.join(kind, &mut new, &joins, archiving.into_iter().collect()).await?;
