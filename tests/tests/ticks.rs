@@ -1,5 +1,5 @@
 //! What has to happen by itself, in the real host: the schedule, the credential, the commands.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
