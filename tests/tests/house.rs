@@ -86,6 +86,25 @@ fn every_component_has_a_route_and_a_grant_of_no_more_than_it_needs() {
     assert!(!manifest.contains("*://*"), "no component may call everywhere");
 }
 
+/// A component with a store has things that happen by themselves: it declares jobs, it is given the credential for them
+/// and a route, and its tests walk both tables.
+#[test]
+fn every_component_with_a_store_can_be_ticked() {
+    let read = |path: String| std::fs::read_to_string(root().join(path)).unwrap_or_default();
+    let manifest = read("spin.toml".to_owned());
+    for folder in folders("components").iter().filter(|folder| read(format!("{folder}/src/lib.rs")).contains("<K: Kv>"))
+    {
+        let name = folder.trim_start_matches("components/");
+        assert!(read(format!("{folder}/src/lib.rs")).contains(&format!("ticks! {{ \"{name}\"")), "{name} has no jobs");
+        assert!(read(format!("{folder}/src/tests/routes.rs")).contains("walk_ticks("), "{name} does not walk its jobs");
+        let route = format!("route = \"/internal/{name}/...\"\ncomponent = \"{name}\"");
+        assert!(manifest.contains(&route), "spin.toml has no internal route for {name}");
+        let own = manifest.split(&format!("[component.{name}]\n")).nth(1).unwrap_or_default();
+        let own = own.split("\n[").next().unwrap_or_default();
+        assert!(own.contains("tick_credential = \"{{ tick_credential }}\""), "{name} is not given the credential");
+    }
+}
+
 #[test]
 fn no_source_hides_what_it_does() {
     let (allow, ignore, todo) = (["#[", "allow("].concat(), ["#[", "ignore"].concat(), ["todo", "!("].concat());

@@ -21,7 +21,7 @@ pub use routes::routes;
 pub use status::KIND as JOB_KIND;
 pub use upgrade::Upgrade;
 
-/// A component that has jobs. [`ticks!`](crate::ticks) makes one.
+/// A component that has jobs. [`ticks!`](crate::ticks!) makes one.
 pub trait Owner: Send + Sync + 'static {
     const COMPONENT: &'static str;
     /// The names of the jobs.

@@ -19,7 +19,7 @@ use crate::cli::words::words;
 const BATCH: u32 = 500;
 
 #[derive(Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     #[command(flatten)]
     internal: Internal,
     /// The runtime configuration that Puhui runs with, where it places the store elsewhere than in the data directory.
