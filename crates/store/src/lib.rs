@@ -11,6 +11,8 @@ mod key;
 mod kv;
 mod list;
 mod lock;
+#[cfg(all(any(test, feature = "maintenance"), not(target_family = "wasm")))]
+pub mod maintenance;
 mod memory;
 mod merge;
 mod page;
