@@ -1,9 +1,11 @@
 //! A store in memory, for tests and for a label without a path.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{Error, Outcome, Write, add};
+use super::scan::BATCH;
+use super::{Cursor, Error, Outcome, Write, add};
 
 /// Keys and values in memory.
 #[derive(Default)]
@@ -26,6 +28,15 @@ impl Memory {
 
     pub(super) fn keys(&self) -> Vec<String> {
         self.data().keys().cloned().collect()
+    }
+
+    pub(super) fn scan(&self, cursor: Option<Cursor>) -> (Vec<(String, Vec<u8>)>, Option<Cursor>) {
+        let from = Cursor::key(cursor).map_or(Bound::Unbounded, Bound::Excluded);
+        let data = self.data();
+        let pairs = data.range((from, Bound::Unbounded)).take(BATCH.into());
+        let batch = pairs.map(|(key, value)| (key.clone(), value.clone())).collect::<Vec<_>>();
+        let next = Cursor::behind(&batch);
+        (batch, next)
     }
 
     pub(super) fn write(&self, write: Write) -> Result<Outcome, Error> {

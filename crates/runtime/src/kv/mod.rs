@@ -5,6 +5,7 @@
 
 mod memory;
 mod reader;
+mod scan;
 mod sql;
 mod sqlite;
 mod writer;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 pub use memory::Memory;
+pub use scan::Cursor;
 pub use sqlite::Sqlite;
 
 /// Why an operation failed. A failed write may have been applied only for [`Error::Backend`] on commit.
@@ -107,6 +109,19 @@ impl Store {
         match self {
             Self::Memory(store) => Ok(store.keys()),
             Self::Sqlite(store) => store.keys().await,
+        }
+    }
+
+    /// The next batch of about a thousand keys with their values, for maintenance, and the cursor for the batch after
+    /// it (none: that was the last). A key that is there from the first call to the last comes at least once; the order
+    /// is unspecified, a key can come twice, and a batch can be empty though more follow.
+    ///
+    /// # Errors
+    /// The back end failed.
+    pub async fn scan(&self, cursor: Option<Cursor>) -> Result<(Vec<(String, Vec<u8>)>, Option<Cursor>), Error> {
+        match self {
+            Self::Memory(store) => Ok(store.scan(cursor)),
+            Self::Sqlite(store) => store.scan(cursor).await,
         }
     }
 

@@ -58,6 +58,23 @@ pub(super) fn keys(connection: &Connection, store: &str) -> rusqlite::Result<Vec
     statement.query_map([store], |row| row.get(0))?.collect()
 }
 
+/// The first keys behind `after` (none: from the beginning), in order and with their values, at most `limit`.
+pub(super) fn scan(
+    connection: &Connection,
+    store: &str,
+    after: Option<&str>,
+    limit: u16,
+) -> rusqlite::Result<Vec<(String, Vec<u8>)>> {
+    let mut statement = connection.prepare_cached(match after {
+        Some(_) => "SELECT key, value FROM spin_key_value WHERE store = ?1 AND key > ?2 ORDER BY key LIMIT ?3",
+        // The empty key, too.
+        None => "SELECT key, value FROM spin_key_value WHERE store = ?1 AND key >= ?2 ORDER BY key LIMIT ?3",
+    })?;
+    let rows =
+        statement.query_map(params![store, after.unwrap_or_default(), limit], |row| Ok((row.get(0)?, row.get(1)?)));
+    rows?.collect()
+}
+
 /// Writes a value, whether or not the key had one.
 pub(super) fn set(connection: &Connection, store: &str, key: &str, value: &[u8]) -> rusqlite::Result<()> {
     let mut statement = connection.prepare_cached(

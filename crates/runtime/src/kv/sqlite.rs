@@ -6,9 +6,10 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 
 use super::reader::{Readers, local};
-use super::sql::{connect, get, get_many, keys};
+use super::scan::BATCH;
+use super::sql::{connect, get, get_many, keys, scan};
 use super::writer::Writer;
-use super::{Error, Outcome, Write};
+use super::{Cursor, Error, Outcome, Write};
 
 /// From this many keys on, a batch is read on a reader thread instead of holding up the executor.
 const BATCH_INLINE: usize = 32;
@@ -66,6 +67,13 @@ impl Label {
     pub(super) async fn keys(&self) -> Result<Vec<String>, Error> {
         let name = Arc::clone(&self.name);
         self.file.readers.run(move |connection| keys(connection, &name)).await
+    }
+
+    pub(super) async fn scan(&self, cursor: Option<Cursor>) -> Result<(Vec<(String, Vec<u8>)>, Option<Cursor>), Error> {
+        let (name, after) = (Arc::clone(&self.name), Cursor::key(cursor));
+        let batch = self.file.readers.run(move |connection| scan(connection, &name, after.as_deref(), BATCH)).await?;
+        let next = Cursor::behind(&batch);
+        Ok((batch, next))
     }
 
     pub(super) async fn write(&self, write: Write) -> Result<Outcome, Error> {

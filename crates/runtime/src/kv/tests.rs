@@ -40,6 +40,36 @@ async fn conformance(store: &Store) {
     let mut keys = store.keys().await.unwrap();
     keys.sort();
     assert_eq!(keys, ["a", "n", "s"]);
+    scans(store).await;
+}
+
+/// Everything that a scan brings, and in how many batches.
+async fn scanned(store: &Store) -> (BTreeMap<String, Vec<u8>>, usize) {
+    let (mut all, mut cursor, mut batches) = (BTreeMap::new(), None, 0);
+    loop {
+        let (batch, next) = store.scan(cursor).await.unwrap();
+        batches += 1;
+        all.extend(batch);
+        match next {
+            Some(next) => cursor = Some(next),
+            None => return (all, batches),
+        }
+    }
+}
+
+async fn scans(store: &Store) {
+    let (before, _) = scanned(store).await;
+    assert_eq!(before.keys().collect::<Vec<_>>(), ["a", "n", "s"]);
+    // Full batches and one that is not, and the key that comes before all others.
+    for count in [2_000 - before.len() - 1, 2_500] {
+        let many = (0..count).map(|i| (format!("m{i}"), i.to_string().into_bytes())).chain([(String::new(), vec![0])]);
+        let many = many.collect::<Vec<_>>();
+        store.write(Write::Set(many.clone())).await.unwrap();
+        let expected = before.clone().into_iter().chain(many).collect::<BTreeMap<_, _>>();
+        let (all, batches) = scanned(store).await;
+        assert!(all == expected && batches > 1, "{} of {} in {batches} batches", all.len(), expected.len());
+    }
+    store.write(Write::Delete((0..2_500).map(|i| format!("m{i}")).chain([String::new()]).collect())).await.unwrap();
 }
 
 #[tokio::test]

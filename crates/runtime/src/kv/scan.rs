@@ -1,0 +1,27 @@
+//! Where a scan goes on.
+
+/// About how many keys a batch of a scan has.
+pub(super) const BATCH: u16 = 1_000;
+
+/// Where a scan goes on. Of use only to the store that gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor(pub(super) Position);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Position {
+    /// Behind this key, in the order of keys.
+    After(String),
+}
+
+impl Cursor {
+    /// Behind the last key of a full batch; a batch that is not full was the last.
+    pub(super) fn behind(batch: &[(String, Vec<u8>)]) -> Option<Self> {
+        let (last, _) = batch.get(usize::from(BATCH) - 1..)?.last()?;
+        Some(Self(Position::After(last.clone())))
+    }
+
+    /// The key that a store in the order of keys goes on behind; none at the beginning.
+    pub(super) fn key(cursor: Option<Self>) -> Option<String> {
+        cursor.map(|Self(Position::After(key))| key)
+    }
+}
