@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+/// The SQLite file of stores that the runtime configuration does not place elsewhere; the name is Spin's.
+pub(super) const DATABASE: &str = "sqlite_key_value.db";
+
 /// A data directory held by this process until dropped.
 pub(super) struct DataDir {
     path: PathBuf,
@@ -29,9 +32,9 @@ impl DataDir {
         }
     }
 
-    /// The SQLite file of stores that the runtime configuration does not place elsewhere; the name is Spin's.
+    /// Where the database is unless the runtime configuration places it elsewhere.
     pub(super) fn database(&self) -> PathBuf {
-        self.path.join("sqlite_key_value.db")
+        self.path.join(DATABASE)
     }
 
     /// Where compiled components are kept: here, unless told otherwise.

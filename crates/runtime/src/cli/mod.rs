@@ -7,8 +7,11 @@ mod import;
 mod outline;
 mod policies;
 mod source;
+mod store;
 mod up;
 mod words;
+
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -29,16 +32,27 @@ enum Command {
     Import(import::What),
     /// Load demonstration data into a running Puhui.
     Demo(demo::Arguments),
+    /// Check, repair, export or import a whole store.
+    #[command(subcommand)]
+    Store(store::What),
 }
 
 /// Runs the command line; the error, if any, is one sentence with its causes.
 ///
 /// # Errors
 /// What the chosen command could not do.
-pub(crate) fn run() -> anyhow::Result<()> {
+pub(crate) fn run() -> anyhow::Result<ExitCode> {
     match Cli::parse().command {
-        Command::Up(arguments) => up::run(&arguments),
-        Command::Import(what) => import::run(&what),
-        Command::Demo(arguments) => demo::run(&arguments),
+        Command::Up(arguments) => up::run(&arguments)?,
+        Command::Import(what) => import::run(&what)?,
+        Command::Demo(arguments) => demo::run(&arguments)?,
+        Command::Store(what) => return store::run(&what),
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says why a command failed in one line, whatever a library's own text looks like: what could not be done, and why.
+pub(crate) fn complain(error: &anyhow::Error) {
+    let sentence = format!("{error:#}");
+    eprintln!("puhui: {}", sentence.split_whitespace().collect::<Vec<_>>().join(" "));
 }

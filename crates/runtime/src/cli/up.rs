@@ -71,6 +71,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
 
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
+        super::store::refuse_unfinished(&stores).await?;
         // The port first: a taken one is told before anything is compiled.
         let server = Server::bind(arguments.listen).await?;
         let stop = shutdown_signal()?;

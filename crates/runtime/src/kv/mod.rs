@@ -6,8 +6,10 @@
 mod memory;
 mod reader;
 mod scan;
+mod snapshot;
 mod sql;
 mod sqlite;
+mod whole;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -17,7 +19,9 @@ use thiserror::Error;
 
 pub use memory::Memory;
 pub use scan::Cursor;
+pub use snapshot::{Snapshot, is_unused};
 pub use sqlite::Sqlite;
+pub use whole::Whole;
 
 /// Why an operation failed. A failed write may have been applied only for [`Error::Backend`] on commit.
 #[derive(Debug, Clone, Error)]
