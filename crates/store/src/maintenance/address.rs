@@ -4,6 +4,10 @@ use super::violation::Violation;
 
 const LAYOUT: &str = "1";
 const LONGEST: usize = 200;
+/// The day of records without a date, whose list needs no mark.
+const UNDATED: &str = "0000-00-00";
+/// What the names of the counters of buckets begin with. No list's name does.
+pub(super) const BUCKET: &str = "-x.";
 const DASHED: &str = "a word of a key is made of [a-z0-9-]";
 
 /// Where a key belongs and what it is for.
@@ -28,6 +32,7 @@ pub(super) enum What<'a> {
     LowWater,
     Claim(&'a str),
     Expiry(&'a str, u64),
+    NextExpiry,
 }
 
 impl<'a> Address<'a> {
@@ -84,6 +89,7 @@ impl<'a> What<'a> {
                 let (bucket, number) = numbered(why)?;
                 whole(is_bucket(bucket) && number > 0, Self::Expiry(bucket, number), why)
             }
+            "e" => whole(rest == "next", Self::NextExpiry, "there is one such key: `next`"),
             other => Err(Violation::UnknownSort { what: other.to_owned() }),
         }
     }
@@ -112,7 +118,7 @@ pub(super) fn number_of(text: &str) -> Option<u64> {
 
 /// Whether a counter belongs to a bucket of what expires, and to no list.
 pub(super) fn is_bucket_counter(list: &str) -> bool {
-    list.strip_prefix("x.").is_some_and(is_bucket)
+    list.strip_prefix(BUCKET).is_some_and(is_bucket)
 }
 
 pub(super) fn is_id(text: &str) -> bool {
@@ -127,11 +133,16 @@ pub(super) fn is_id(text: &str) -> bool {
 /// The marks that a list of a dated family needs, as the rest of their keys; none for any other list.
 pub(super) fn marks_of(list: &str) -> Vec<&str> {
     match list.rsplit_once("::") {
-        Some((family, day)) if day.len() == 10 && day != crate::list::UNDATED => {
+        Some((family, day)) if day.len() == 10 && day != UNDATED => {
             [3, 4, 7].iter().filter_map(|length| list.get(..family.len() + 2 + length)).collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// `2026112208:64`: an hour's bucket and a place in it.
+pub(super) fn is_place_in_bucket(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(bucket, place)| is_bucket(bucket) && number_of(place).is_some())
 }
 
 fn is_gated(name: &str) -> bool {
@@ -184,6 +195,7 @@ mod tests {
         check("o:all", What::LowWater);
         check("u:region:44", What::Claim("region:44"));
         check("x:2026112208:3", What::Expiry("2026112208", 3));
+        check("e:next", What::NextExpiry);
     }
 
     #[test]
@@ -199,8 +211,18 @@ mod tests {
         for rest in ["r:pf_1", "s:all", "s:all:0", "s:all:01", "s::1", "m:filed", "m:filed::20", "m:filed::2026.11"] {
             assert_eq!(code(&format!("1.a.b:{rest}")), "malformed-key", "{rest}");
         }
-        for rest in ["g:any:1", "w:lock7:1", "l:7", "l:ab", "h:all:1", "t:all", "n:", "x:20261122:1", "x:2026112208:0"]
-        {
+        for rest in [
+            "g:any:1",
+            "w:lock7:1",
+            "l:7",
+            "l:ab",
+            "h:all:1",
+            "t:all",
+            "n:",
+            "e:last",
+            "x:20261122:1",
+            "x:2026112208:0",
+        ] {
             assert_eq!(code(&format!("1.a.b:{rest}")), "malformed-key", "{rest}");
         }
         assert_eq!(code("1.a_b.c:n:x"), "malformed-key");

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::address::{Address, What, key, lock_of, marks_of};
+use super::address::{Address, BUCKET, What, key, lock_of, marks_of};
 use super::source::{Entry, Source};
 use super::values::{Claim, Envelope, Lease, Slot, Summary, json};
 use super::violation::Violation;
@@ -126,5 +126,5 @@ pub(super) fn tombstone_key(kind: &str, list: &str, slot: u64) -> String {
 }
 
 pub(super) fn bucket_counter(kind: &str, bucket: &str) -> String {
-    key(kind, 'n', &format!("x.{bucket}"))
+    key(kind, 'n', &format!("{BUCKET}{bucket}"))
 }

@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::address::is_counter;
-use crate::kv::counter;
+use super::values::counter;
 
 /// What the header begins with, so that nobody takes another file for one of these.
 pub(super) const MAGIC: &str = "store";

@@ -37,7 +37,7 @@ pub struct Figures {
     pub claims: u64,
     /// How many of them count, because their record names them.
     pub claims_held: u64,
-    /// Keys that will be deleted at their time.
+    /// Notes of what will be deleted at its time.
     pub expiries: u64,
 }
 

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, HashSet};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::address::{Address, What, is_bucket_counter, key, lock_of, number_of};
+use super::address::{Address, What, is_bucket_counter, is_place_in_bucket, key, lock_of, number_of};
 use super::batch::{BLOCK, Known, Read, Work, bucket_counter};
 use super::dump::IMPORT;
 use super::figures::Figures;
 use super::source::Numerals;
+use super::values::counter;
 use super::violation::{Finding, Violation};
-use crate::kv::counter;
 
 /// Keys are judged one after the other; what is found comes together here.
 pub(super) struct Judge<'a> {
@@ -92,6 +92,10 @@ impl Judge<'_> {
                 figures.low_water_marks += 1;
                 self.expect(work, low_water(work.value).is_some(), "a low-water mark is a decimal number");
             }
+            (What::NextExpiry, _) => {
+                let is_place = std::str::from_utf8(work.value).is_ok_and(is_place_in_bucket);
+                self.expect(work, is_place, "where the emptying of buckets goes on is an hour and a place");
+            }
             (What::Claim(name), Read::Claim(claim)) => {
                 figures.claims += 1;
                 let record = self.known.records.get(&key(kind, 'r', &claim.id));
@@ -102,7 +106,11 @@ impl Judge<'_> {
                 figures.expiries += 1;
                 let is_plain = !work.value.is_empty() && work.value.iter().all(u8::is_ascii_graphic);
                 self.expect(work, is_plain, "an entry of a bucket is the rest of a key");
-                self.handed_out(bucket_counter(kind, bucket), number);
+                // A bucket that was emptied has no counter; what is noted in it too late stays, and harms nobody.
+                let counter = bucket_counter(kind, bucket);
+                if self.known.others.contains_key(&counter) {
+                    self.handed_out(counter, number);
+                }
             }
             // What was read is of the sort that its key says.
             _ => {}

@@ -13,11 +13,11 @@ const MAX_RING: usize = 16;
 impl Judge<'_> {
     pub(super) fn record(&mut self, work: &Work<'_>, kind: &str, id: &str, envelope: &Envelope, figures: &mut Figures) {
         figures.records += 1;
-        figures.erased += u64::from(envelope.erased.is_some());
+        figures.erased += u64::from(envelope.erased);
         if work.value.len() > MAX_VALUE {
             self.find(work.key, Violation::TooLarge { bytes: work.value.len() });
         }
-        if envelope.data.is_none() && envelope.erased.is_none() {
+        if envelope.data.is_none() && !envelope.erased {
             self.find(work.key, Violation::Unreadable { why: "it has no data".to_owned() });
         }
         let version = envelope.version;

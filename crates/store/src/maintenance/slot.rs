@@ -1,12 +1,16 @@
 //! The judgement on a slot: whether it is alive, and whether anything hides it.
 
+use std::time::Duration;
+
 use super::address::key;
 use super::batch::tombstone_key;
 use super::figures::Figures;
 use super::judge::{Judge, low_water};
 use super::values::Slot;
 use super::violation::{Finding, Violation};
-use crate::gate::HORIZON;
+
+/// For how long a slot can come alive after it was written: `docs/storage.md`.
+const HORIZON: Duration = Duration::from_secs(6);
 
 impl Judge<'_> {
     pub(super) fn slot(&mut self, kind: &str, (list, number): (&str, u64), slot: &Slot, figures: &mut Figures) {
@@ -15,7 +19,7 @@ impl Judge<'_> {
         if record.is_some_and(|record| record.lists.get(list) == Some(&number)) {
             figures.slots_live += 1;
             self.visible(kind, list, number);
-        } else if record.is_some_and(|record| record.version >= slot.version || record.erased.is_some())
+        } else if record.is_some_and(|record| record.version >= slot.version || record.erased)
             || self.now - slot.time > HORIZON
         {
             figures.slots_dead += 1;

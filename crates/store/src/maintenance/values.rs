@@ -23,7 +23,7 @@ pub(super) struct Envelope {
     #[serde(default)]
     pub(super) claims: Vec<String>,
     #[serde(default)]
-    pub(super) erased: Option<IgnoredAny>,
+    pub(super) erased: bool,
     /// A record that was erased needs none.
     #[serde(default)]
     pub(super) data: Option<IgnoredAny>,
@@ -38,7 +38,7 @@ pub(super) struct Summary {
     #[serde(default)]
     pub(super) claims: Vec<String>,
     #[serde(default)]
-    pub(super) erased: Option<IgnoredAny>,
+    pub(super) erased: bool,
 }
 
 #[derive(Deserialize)]
@@ -62,6 +62,15 @@ pub(super) struct Lease {
     _holder: String,
     #[serde(with = "time::serde::rfc3339")]
     pub(super) until: OffsetDateTime,
+}
+
+/// A counter in either encoding: eight bytes, least significant first, or decimal digits. Below 2^56 the former end in a
+/// zero byte, which the latter never do.
+pub(super) fn counter(bytes: &[u8]) -> Option<u64> {
+    match <[u8; 8]>::try_from(bytes) {
+        Ok(bytes) if bytes[7] == 0 => Some(u64::from_le_bytes(bytes)),
+        _ => std::str::from_utf8(bytes).ok()?.parse().ok(),
+    }
 }
 
 pub(super) fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Violation> {

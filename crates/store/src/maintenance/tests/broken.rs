@@ -45,13 +45,15 @@ fn keys_that_nobody_here_writes() {
 
 #[test]
 fn values_that_cannot_be_read() {
-    for rest in ["s:all:999", "l:99", "u:region:44", "m:filed::1999", "n:other", "o:all", "t:all:9", "w:lock99:1"] {
+    for rest in
+        ["s:all:999", "l:99", "u:region:44", "m:filed::1999", "n:other", "o:all", "t:all:9", "w:lock99:1", "e:next"]
+    {
         let (bench, _) = Bench::filled();
         bench.set(&of(rest), "what?");
         assert_eq!(bench.found(), [(of(rest), "unreadable")]);
     }
     broken("unreadable", |bench, _| {
-        bench.set(&of("n:x.2026112209"), 1_u64.to_le_bytes());
+        bench.set(&of("n:-x.2026112209"), 1_u64.to_le_bytes());
         bench.set(&of("x:2026112209:1"), "");
         of("x:2026112209:1")
     });
@@ -146,9 +148,9 @@ fn counters_and_marks_that_forget() {
         });
     }
     broken("counter-behind", |bench, _| {
-        bench.set(&of("n:x.2026112209"), 1_u64.to_le_bytes());
-        bench.set(&of("x:2026112209:2"), "u:region:44");
-        of("n:x.2026112209")
+        bench.set(&of("n:-x.2026112209"), 1_u64.to_le_bytes());
+        bench.set(&of("x:2026112209:2"), "pf_1");
+        of("n:-x.2026112209")
     });
     broken("counter-of-another-back-end", |bench, _| {
         bench.set(&of("n:all"), "42");

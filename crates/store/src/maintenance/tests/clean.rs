@@ -60,6 +60,7 @@ fn a_slot_of_a_record_that_is_not_there_yet_is_undecided_for_six_seconds() {
 fn archives_claims_buckets_tombstones_and_erased_records_are_known() {
     let (bench, key) = Bench::filled();
     let id = key.rsplit_once(':').unwrap().1;
+    let notes = bench.keys('x').len() as u64;
     bench.edit(&key, |record| {
         record["version"] = json!(66);
         record["ring"] = json!([[65, "a"], [66, "b"]]);
@@ -70,24 +71,27 @@ fn archives_claims_buckets_tombstones_and_erased_records_are_known() {
     for block in 0..3 {
         bench.set(&format!("1.{KIND}:h:{id}:{block}"), json!(events).to_string());
     }
-    let claim = json!({ "id": id, "time": "2026-11-22T08:00:00Z" }).to_string();
+    let claim = json!({ "id": id, "version": 66, "time": "2026-11-22T08:00:00Z" }).to_string();
     bench.set(&format!("1.{KIND}:u:region:44"), &claim);
     bench.set(&format!("1.{KIND}:u:region:11"), &claim);
     bench.set(&format!("1.{KIND}:g:u.region:44:1"), 1_u64.to_le_bytes());
-    bench.set(&format!("1.{KIND}:x:2026112209:1"), format!("u:region:11"));
-    bench.set(&format!("1.{KIND}:n:x.2026112209"), 1_u64.to_le_bytes());
+    bench.set(&format!("1.{KIND}:x:2026112209:1"), id);
+    bench.set(&format!("1.{KIND}:n:-x.2026112209"), 64_u64.to_le_bytes());
+    bench.set(&format!("1.{KIND}:e:next"), "2026112209:0");
+    // The bucket was emptied before whoever wrote this woke up.
+    bench.set(&format!("1.{KIND}:x:2026112201:7"), id);
     bench.set(&format!("1.{KIND}:t:state:merged:7"), "1");
     bench.set(&format!("1.{KIND}:o:state:approved"), "0");
     let erased = bench.keys('r').pop().unwrap();
     bench.edit(&erased, |record| {
         record["lists"] = json!({});
-        record["erased"] = json!("2026-11-22T08:00:00Z");
+        record["erased"] = json!(true);
         record["data"] = json!(null);
     });
     assert_eq!(bench.found(), []);
     let figures = bench.check().figures[KIND];
     assert_eq!((figures.archive_blocks, figures.tombstones, figures.low_water_marks), (3, 1, 1));
-    assert_eq!((figures.claims, figures.claims_held, figures.expiries, figures.erased), (2, 1, 1, 1));
+    assert_eq!((figures.claims, figures.claims_held, figures.expiries - notes, figures.erased), (2, 1, 2, 1));
     assert_eq!(figures.lists, 5, "the counter of a bucket is no list");
 }
 
