@@ -9,11 +9,13 @@
 )]
 
 mod client;
+mod redis;
 mod server;
 
 use std::path::{Path, PathBuf};
 
 pub use client::{Answer, Client};
+pub use redis::{Redis, runtime_config};
 pub use server::{Server, Settings, refusal};
 
 /// The repository's root.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use puhui_runtime::host::{Epochs, Grants, OutboundPolicy, Prepared, engine};
-use puhui_runtime::kv::{Sqlite, Store, Stores};
+use puhui_runtime::kv::{Redis, Sqlite, Store, Stores};
 use puhui_runtime::manifest::{App, KeyValueConfig, Router, RuntimeConfig, Variables};
 use puhui_runtime::serve::{Gateway, Log, Server, shutdown_signal};
 use puhui_service::MachineClock;
@@ -66,11 +66,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
         eprintln!("puhui: warning: development mode takes writes from anybody who reaches {}", arguments.listen);
     }
     let data_dir = DataDir::open(&arguments.data_dir)?;
-    let stores = stores(&app, arguments, &data_dir)?;
     let log = if arguments.quiet { Log::off() } else { Log::to_stdout()? };
 
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
+        let stores = stores(&app, arguments, &data_dir).await?;
         super::store::refuse_unfinished(&stores).await?;
         // The port first: a taken one is told before anything is compiled.
         let server = Server::bind(arguments.listen).await?;
@@ -98,7 +98,7 @@ fn variables(app: &App, arguments: &Arguments) -> Result<Variables> {
     Ok(variables)
 }
 
-fn stores(app: &App, arguments: &Arguments, data_dir: &DataDir) -> Result<Stores> {
+async fn stores(app: &App, arguments: &Arguments, data_dir: &DataDir) -> Result<Stores> {
     let config = arguments.runtime_config_file.as_deref().map(RuntimeConfig::load).transpose()?.unwrap_or_default();
     let mut places = config.key_value_stores;
     places.entry(DEFAULT_STORE.to_owned()).or_insert_with(|| KeyValueConfig::Sqlite(data_dir.database()));
@@ -117,6 +117,13 @@ fn stores(app: &App, arguments: &Arguments, data_dir: &DataDir) -> Result<Stores
                 let store = Store::Sqlite(Arc::new(file.label(&label)));
                 files.insert(path, file);
                 store
+            }
+            KeyValueConfig::Redis(url) => {
+                let (server, warning) = Redis::open(&url).await?;
+                if let Some(warning) = warning {
+                    eprintln!("puhui: warning: {warning}");
+                }
+                Store::Redis(server)
             }
         };
         stores.insert(label, store);

@@ -1,10 +1,11 @@
-//! Key-value back ends: SQLite in Spin's own schema, and memory.
+//! Key-value back ends: SQLite in Spin's own schema, Redis, and memory.
 //!
-//! The semantics are those that the interfaces promise; a counter is stored as Spin's SQLite back end stores it (eight
-//! bytes, little-endian), so that data written here opens in Spin.
+//! The semantics are those that the interfaces promise; a counter is stored as Spin's own back end stores it (eight
+//! bytes, little-endian, in SQLite; decimal digits in Redis), so that data written here opens in Spin.
 
 mod memory;
 mod reader;
+mod redis;
 mod scan;
 mod snapshot;
 mod sql;
@@ -18,15 +19,16 @@ use std::sync::Arc;
 use thiserror::Error;
 
 pub use memory::Memory;
+pub use redis::{Redis, RedisUrl};
 pub use scan::Cursor;
 pub use snapshot::{Snapshot, is_unused};
 pub use sqlite::Sqlite;
 pub use whole::Whole;
 
-/// Why an operation failed. A failed write may have been applied only for [`Error::Backend`] on commit.
+/// Why an operation failed. Only after [`Error::Backend`] may a failed write have been applied, or may yet be.
 #[derive(Debug, Clone, Error)]
 pub enum Error {
-    /// The value under the key is not a counter of eight bytes.
+    /// The value under the key is not a counter.
     #[error("the value under this key is not a counter")]
     NotACounter,
     /// The sum does not fit.
@@ -35,6 +37,9 @@ pub enum Error {
     /// The write waited too long and was not carried out.
     #[error("the store is too busy: the write waited more than 2 s and was dropped")]
     Busy,
+    /// The back end cannot be reached or refused. Nothing was done, and nothing will be.
+    #[error("{0}")]
+    NotDone(Arc<str>),
     /// The back end failed.
     #[error("{0}")]
     Backend(Arc<str>),
@@ -43,6 +48,10 @@ pub enum Error {
 impl Error {
     fn backend(error: impl std::fmt::Display) -> Self {
         Self::Backend(error.to_string().into())
+    }
+
+    fn not_done(error: impl std::fmt::Display) -> Self {
+        Self::NotDone(error.to_string().into())
     }
 }
 
@@ -77,6 +86,8 @@ pub enum Store {
     Memory(Arc<Memory>),
     /// In a SQLite file.
     Sqlite(Arc<sqlite::Label>),
+    /// In a database of a Redis server.
+    Redis(Arc<Redis>),
 }
 
 /// The stores of an application by label.
@@ -91,6 +102,7 @@ impl Store {
         match self {
             Self::Memory(store) => Ok(store.get(key)),
             Self::Sqlite(store) => store.get(key),
+            Self::Redis(store) => store.get(key).await,
         }
     }
 
@@ -102,6 +114,7 @@ impl Store {
         match self {
             Self::Memory(store) => Ok(store.get_many(keys)),
             Self::Sqlite(store) => store.get_many(keys).await,
+            Self::Redis(store) => store.get_many(keys).await,
         }
     }
 
@@ -113,6 +126,7 @@ impl Store {
         match self {
             Self::Memory(store) => Ok(store.keys()),
             Self::Sqlite(store) => store.keys().await,
+            Self::Redis(store) => store.keys().await,
         }
     }
 
@@ -126,6 +140,7 @@ impl Store {
         match self {
             Self::Memory(store) => Ok(store.scan(cursor)),
             Self::Sqlite(store) => store.scan(cursor).await,
+            Self::Redis(store) => store.scan(cursor).await,
         }
     }
 
@@ -137,6 +152,7 @@ impl Store {
         match self {
             Self::Memory(store) => store.write(write),
             Self::Sqlite(store) => store.write(write).await,
+            Self::Redis(store) => store.write(write).await,
         }
     }
 }

@@ -11,6 +11,8 @@ pub struct Cursor(pub(super) Position);
 pub(super) enum Position {
     /// Behind this key, in the order of keys.
     After(String),
+    /// At this cursor of the server's.
+    At(u64),
 }
 
 impl Cursor {
@@ -22,6 +24,10 @@ impl Cursor {
 
     /// The key that a store in the order of keys goes on behind; none at the beginning.
     pub(super) fn key(cursor: Option<Self>) -> Option<String> {
-        cursor.map(|Self(Position::After(key))| key)
+        match cursor?.0 {
+            Position::After(key) => Some(key),
+            // A cursor of another store begins anew rather than leaving anything out.
+            Position::At(_) => None,
+        }
     }
 }

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use serde::Deserialize;
+
+use crate::kv::RedisUrl;
 
 /// What the runtime-configuration file says.
 #[derive(Debug, Default)]
@@ -14,12 +16,14 @@ pub struct RuntimeConfig {
 }
 
 /// Where a key-value store keeps its data.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum KeyValueConfig {
     /// `type = "spin"` with a path: a SQLite file.
     Sqlite(PathBuf),
     /// `type = "spin"` without one: in memory, gone when the process ends.
     Memory,
+    /// `type = "redis"`: a database of a Redis or Valkey server.
+    Redis(RedisUrl),
 }
 
 #[derive(Deserialize)]
@@ -38,6 +42,20 @@ struct SpinStore {
     path: Option<PathBuf>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RedisStore {
+    #[serde(rename = "type")]
+    _type: String,
+    url: String,
+}
+
+/// Of an error only the sentence is kept: the library's own text also shows the line, and a password
+/// may stand in it.
+fn quiet<T>(result: Result<T, toml::de::Error>) -> Result<T> {
+    result.map_err(|error| anyhow!("{}", error.message()))
+}
+
 impl RuntimeConfig {
     /// Reads the file; a relative path in it counts from the file's folder.
     ///
@@ -51,16 +69,23 @@ impl RuntimeConfig {
     }
 
     fn parse(text: &str, folder: &Path) -> Result<Self> {
-        let file: File = toml::from_str(text)?;
+        let file: File = toml::from_str(text).map_err(|error| {
+            let line = text[..error.span().map_or(0, |span| span.start)].lines().count().max(1);
+            anyhow!("line {line}: {}", error.message())
+        })?;
         let stores = file.key_value_store.into_iter().map(|(label, table)| {
             let kind = table.get("type").and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-            if kind != "spin" {
-                bail!("key_value_store.{label}: type `{kind}` is not supported, only `spin` (SQLite) is");
-            }
-            let store: SpinStore = table.try_into().with_context(|| format!("key_value_store.{label}"))?;
-            let config = match store.path {
-                Some(path) => KeyValueConfig::Sqlite(folder.join(path)),
-                None => KeyValueConfig::Memory,
+            let place = || format!("key_value_store.{label}");
+            let config = match kind.as_str() {
+                "spin" => match quiet(table.try_into::<SpinStore>()).with_context(place)?.path {
+                    Some(path) => KeyValueConfig::Sqlite(folder.join(path)),
+                    None => KeyValueConfig::Memory,
+                },
+                "redis" => {
+                    let store = quiet(table.try_into::<RedisStore>()).with_context(place)?;
+                    KeyValueConfig::Redis(RedisUrl::parse(&store.url).with_context(place)?)
+                }
+                _ => bail!("{}: type `{kind}` is not supported, only `spin` (SQLite) and `redis` are", place()),
             };
             Ok((label, config))
         });
@@ -76,13 +101,38 @@ mod tests {
     fn a_relative_path_counts_from_the_files_folder() {
         let text = "[key_value_store.default]\ntype = \"spin\"\npath = \"data/kv.db\"";
         let config = RuntimeConfig::parse(text, Path::new("/etc/puhui")).unwrap();
-        assert_eq!(config.key_value_stores["default"], KeyValueConfig::Sqlite("/etc/puhui/data/kv.db".into()));
+        let KeyValueConfig::Sqlite(path) = &config.key_value_stores["default"] else { unreachable!() };
+        assert_eq!(path, Path::new("/etc/puhui/data/kv.db"));
+    }
+
+    #[test]
+    fn a_redis_server_is_named_by_its_url() {
+        let text = "[key_value_store.default]\ntype = \"redis\"\nurl = \"redis://:hush@cache:7000/2\"";
+        let config = RuntimeConfig::parse(text, Path::new(".")).unwrap();
+        assert_eq!(format!("{:?}", config.key_value_stores["default"]), "Redis(redis://cache:7000/2)");
+    }
+
+    #[test]
+    fn no_error_shows_a_password() {
+        for wrong in [
+            "type = \"redis\"\nurl = \"redis://:hush@x",
+            "type = \"redis\"\nurl = \"https://:hush@x\"",
+            "type = \"redis\"\nurl = [\"redis://:hush@x\"]",
+            "type = \"redis\"\nurl = \"redis://:hush@x/0\"\npassword = \"hush\"",
+            "type = \"redis\"\n\"redis://:hush@x\"",
+            "type = \"spin\"\npath = { url = \"redis://:hush@x\" }",
+        ] {
+            let error =
+                RuntimeConfig::parse(&format!("[key_value_store.default]\n{wrong}"), Path::new(".")).unwrap_err();
+            assert!(!format!("{error:#} {error:?}").contains("hush"), "{wrong}: {error:?}");
+        }
     }
 
     #[test]
     fn what_is_not_supported_is_named() {
         for (text, word) in [
-            ("[key_value_store.default]\ntype = \"redis\"\nurl = \"redis://x\"", "redis"),
+            ("[key_value_store.default]\ntype = \"azure_cosmos\"", "azure_cosmos"),
+            ("[key_value_store.default]\ntype = \"redis\"", "url"),
             ("[key_value_store.default]\ntype = \"spin\"\nsize = 3", "size"),
             ("[sqlite_database.default]\ntype = \"spin\"", "sqlite_database"),
         ] {
