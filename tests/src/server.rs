@@ -1,4 +1,7 @@
 //! The real host as a guard: started on a free port, killed when dropped.
+//!
+//! The environment says in which mode: `PUHUI_BACKEND=redis` gives each data directory a Redis server of its own, whose
+//! data lies in it; `PUHUI_QUIRKS=spin-sqlite` or `spin-redis` lets the store lie as Spin's does. Tests need not know.
 
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
@@ -7,7 +10,7 @@ use std::sync::{Arc, Mutex};
 
 use tempfile::TempDir;
 
-use crate::{Client, cache, puhui, root};
+use crate::{Client, Redis, cache, puhui, root};
 
 /// How a server is started.
 pub struct Settings {
@@ -31,6 +34,8 @@ pub struct Server {
     pub url: String,
     child: Child,
     log: Arc<Mutex<String>>,
+    // The server is killed before its store is, and the folder goes last.
+    _redis: Option<Redis>,
     _folder: TempDir,
 }
 
@@ -55,6 +60,7 @@ impl Server {
     pub fn with(settings: Settings) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data_dir = settings.data_dir.unwrap_or_else(|| folder.path().join("data"));
+        let (mode, redis) = mode(&data_dir, &settings.arguments);
         let mut child = Command::new(puhui())
             .args(["up", "--listen", "127.0.0.1:0", "--json"])
             .arg("--manifest")
@@ -63,6 +69,7 @@ impl Server {
             .arg(data_dir)
             .arg("--cache-dir")
             .arg(cache())
+            .args(mode)
             .args(settings.arguments)
             .stdout(Stdio::piped())
             .spawn()
@@ -81,7 +88,7 @@ impl Server {
                 lines.push('\n');
             }
         });
-        Self { url: address["url"].as_str().unwrap().to_owned(), child, log, _folder: folder }
+        Self { url: address["url"].as_str().unwrap().to_owned(), child, log, _redis: redis, _folder: folder }
     }
 
     /// A client of this server.
@@ -123,6 +130,30 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The arguments that the environment adds, and the Redis server that it asks for.
+fn mode(data_dir: &Path, given: &[String]) -> (Vec<String>, Option<Redis>) {
+    let mut arguments = Vec::new();
+    let redis = match std::env::var("PUHUI_BACKEND").as_deref() {
+        Ok("redis") if given.iter().any(|argument| argument == "--runtime-config-file") => None,
+        Ok("redis") => Redis::start(&data_dir.join("redis")),
+        Ok(other) => panic!("PUHUI_BACKEND={other}: only `redis` is known"),
+        Err(_) => None,
+    };
+    if let Some(redis) = &redis {
+        arguments.extend(["--runtime-config-file".to_owned(), redis.runtime_config().display().to_string()]);
+    }
+    if let Ok(quirks) = std::env::var("PUHUI_QUIRKS")
+        && !given.iter().any(|argument| argument == "--quirks")
+    {
+        // As it has to be on Spin's Redis.
+        if quirks == "spin-redis" {
+            arguments.extend(["--variable".to_owned(), "kv_batch=off".to_owned()]);
+        }
+        arguments.extend(["--quirks".to_owned(), quirks]);
+    }
+    (arguments, redis)
 }
 
 /// Runs `puhui` with arguments that it is expected to refuse; what it says on standard error.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use puhui_runtime::host::{Epochs, Grants, OutboundPolicy, Prepared, engine};
-use puhui_runtime::kv::{Redis, Sqlite, Store, Stores};
+use puhui_runtime::kv::{Quirks, Redis, Sqlite, Store, Stores, quirky};
 use puhui_runtime::manifest::{App, KeyValueConfig, Router, RuntimeConfig, Variables};
 use puhui_runtime::serve::{Gateway, Log, Server, shutdown_signal};
 use puhui_service::MachineClock;
@@ -46,6 +46,9 @@ pub(super) struct Arguments {
     /// Open one address on a private network for components (development mode only).
     #[arg(long, value_name = "HOST:PORT")]
     allow_private: Vec<SocketAddr>,
+    /// Let the stores lie as Spin's do, for tests: spin-sqlite or spin-redis.
+    #[arg(long, value_name = "WHOSE")]
+    quirks: Option<Quirks>,
     /// Print the address as JSON.
     #[arg(long)]
     json: bool,
@@ -135,7 +138,9 @@ async fn stores(app: &App, arguments: &Arguments, data_dir: &DataDir) -> Result<
             );
         }
     }
-    Ok(stores)
+    let Some(quirks) = arguments.quirks else { return Ok(stores) };
+    eprintln!("puhui: warning: the stores lie as Spin's do (--quirks), which is for tests only");
+    Ok(quirky(stores, quirks))
 }
 
 fn gateway(

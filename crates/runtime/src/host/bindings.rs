@@ -7,6 +7,6 @@ wasmtime::component::bindgen!({
     with: {
         "spin:key-value/key-value.store": crate::kv::Store,
         "wasi:keyvalue/store.bucket": crate::kv::Store,
-        "wasi:keyvalue/atomics.cas": super::keyvalue::Seen,
+        "wasi:keyvalue/atomics.cas": crate::kv::Cas,
     },
 });

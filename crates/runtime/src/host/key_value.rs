@@ -1,10 +1,17 @@
 //! `spin:key-value@3.0.0`: asynchronous, so that an instance serves other requests while one waits for the disk.
 
-use wasmtime::component::{Accessor, FutureReader, HasSelf, Linker, Resource, StreamReader};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use wasmtime::StoreContextMut;
+use wasmtime::component::{
+    Accessor, Destination, FutureReader, HasSelf, Linker, Resource, StreamProducer, StreamReader, StreamResult,
+    VecBuffer,
+};
 
 use super::bindings::spin::key_value::key_value::{self, Error, Host, HostStore, HostStoreWithStore};
 use super::state::{Grants, State};
-use crate::kv::{self, Store, Write};
+use crate::kv::{self, Held, Store, Write};
 
 pub(super) fn add_to_linker(linker: &mut Linker<State>) -> wasmtime::Result<()> {
     key_value::add_to_linker::<_, HasSelf<State>>(linker, |state| state)
@@ -37,6 +44,27 @@ impl HostStore for State {
 /// The opened store behind a handle; a clone, since nothing may be borrowed across an await.
 fn opened<T: 'static>(accessor: &Accessor<T, HasSelf<State>>, handle: &Resource<Store>) -> wasmtime::Result<Store> {
     accessor.with(|mut access| Ok(access.get().table.get(handle)?.clone()))
+}
+
+/// Keys that a component may take, and what is held until it has.
+struct Keys {
+    keys: Vec<String>,
+    _held: Option<Held>,
+}
+
+impl<D> StreamProducer<D> for Keys {
+    type Item = String;
+    type Buffer = VecBuffer<String>;
+
+    fn poll_produce<'a>(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        store: StoreContextMut<'a, D>,
+        destination: Destination<'a, String, VecBuffer<String>>,
+        is_final: bool,
+    ) -> Poll<wasmtime::Result<StreamResult>> {
+        Pin::new(&mut self.keys).poll_produce(context, store, destination, is_final)
+    }
 }
 
 impl<T: 'static> HostStoreWithStore<T> for HasSelf<State> {
@@ -89,13 +117,14 @@ impl<T: 'static> HostStoreWithStore<T> for HasSelf<State> {
         accessor: &Accessor<T, Self>,
         store: Resource<Store>,
     ) -> wasmtime::Result<(StreamReader<String>, FutureReader<Result<(), Error>>)> {
-        let (keys, result) = match opened(accessor, &store)?.keys().await {
-            Ok(keys) => (keys, Ok(())),
-            Err(error) => (Vec::new(), Err(Error::from(error))),
+        let store = opened(accessor, &store)?;
+        let (keys, held, result) = match store.keys().await {
+            Ok(keys) => (keys, store.hold(), Ok(())),
+            Err(error) => (Vec::new(), None, Err(Error::from(error))),
         };
         accessor.with(|mut access| {
             Ok((
-                StreamReader::new(&mut access, keys)?,
+                StreamReader::new(&mut access, Keys { keys, _held: held })?,
                 FutureReader::new(&mut access, async move { wasmtime::error::Ok(result) })?,
             ))
         })

@@ -6,20 +6,12 @@ use super::bindings::wasi::keyvalue::store::{Error, KeyResponse};
 use super::bindings::wasi::keyvalue::{atomics, batch, store};
 use super::key_value::open;
 use super::state::State;
-use crate::kv::{self, Outcome, Store, Write};
+use crate::kv::{self, Cas, Outcome, Store, Write};
 
 pub(super) fn add_to_linker(linker: &mut Linker<State>) -> wasmtime::Result<()> {
     store::add_to_linker::<_, HasSelf<State>>(linker, |state| state)?;
     atomics::add_to_linker::<_, HasSelf<State>>(linker, |state| state)?;
     batch::add_to_linker::<_, HasSelf<State>>(linker, |state| state)
-}
-
-/// A compare-and-swap handle: the key, and what it held when looked at.
-#[expect(unreachable_pub, reason = "the generated bindings re-export it")]
-pub struct Seen {
-    store: Store,
-    key: String,
-    value: Option<Vec<u8>>,
 }
 
 impl From<kv::Error> for Error {
@@ -32,14 +24,6 @@ impl State {
     async fn change(&mut self, bucket: &Resource<Store>, write: Write) -> wasmtime::Result<Result<Outcome, Error>> {
         let store = self.table.get(bucket)?.clone();
         Ok(store.write(write).await.map_err(Into::into))
-    }
-
-    /// Looks at a key and makes a handle of what is there.
-    async fn look(&mut self, store: Store, key: String) -> wasmtime::Result<Result<Resource<Seen>, Error>> {
-        match store.get(&key).await {
-            Ok(value) => Ok(Ok(self.table.push(Seen { store, key, value })?)),
-            Err(error) => Ok(Err(error.into())),
-        }
     }
 }
 
@@ -106,30 +90,29 @@ impl atomics::Host for State {
         })
     }
 
-    async fn swap(&mut self, cas: Resource<Seen>, value: Vec<u8>) -> wasmtime::Result<Result<(), atomics::CasError>> {
-        let Seen { store, key, value: seen } = self.table.delete(cas)?;
-        match store.write(Write::Swap(key.clone(), seen, value)).await {
-            Ok(Outcome::Changed) => Ok(Err(match self.look(store, key).await? {
-                Ok(newest) => atomics::CasError::CasFailed(newest),
-                Err(error) => atomics::CasError::StoreError(error),
-            })),
-            Ok(Outcome::Done | Outcome::Sum(_)) => Ok(Ok(())),
-            Err(error) => Ok(Err(atomics::CasError::StoreError(error.into()))),
-        }
+    async fn swap(&mut self, cas: Resource<Cas>, value: Vec<u8>) -> wasmtime::Result<Result<(), atomics::CasError>> {
+        Ok(match self.table.delete(cas)?.swap(value).await {
+            Ok(None) => Ok(()),
+            Ok(Some(newest)) => Err(atomics::CasError::CasFailed(self.table.push(newest)?)),
+            Err(error) => Err(atomics::CasError::StoreError(error.into())),
+        })
     }
 }
 
 impl atomics::HostCas for State {
-    async fn new(&mut self, bucket: Resource<Store>, key: String) -> wasmtime::Result<Result<Resource<Seen>, Error>> {
+    async fn new(&mut self, bucket: Resource<Store>, key: String) -> wasmtime::Result<Result<Resource<Cas>, Error>> {
         let store = self.table.get(&bucket)?.clone();
-        self.look(store, key).await
+        match Cas::new(store, key).await {
+            Ok(cas) => Ok(Ok(self.table.push(cas)?)),
+            Err(error) => Ok(Err(error.into())),
+        }
     }
 
-    async fn current(&mut self, cas: Resource<Seen>) -> wasmtime::Result<Result<Option<Vec<u8>>, Error>> {
-        Ok(Ok(self.table.get(&cas)?.value.clone()))
+    async fn current(&mut self, cas: Resource<Cas>) -> wasmtime::Result<Result<Option<Vec<u8>>, Error>> {
+        Ok(self.table.get_mut(&cas)?.current().await.map_err(Into::into))
     }
 
-    async fn drop(&mut self, cas: Resource<Seen>) -> wasmtime::Result<()> {
+    async fn drop(&mut self, cas: Resource<Cas>) -> wasmtime::Result<()> {
         self.table.delete(cas)?;
         Ok(())
     }

@@ -3,7 +3,9 @@
 //! The semantics are those that the interfaces promise; a counter is stored as Spin's own back end stores it (eight
 //! bytes, little-endian, in SQLite; decimal digits in Redis), so that data written here opens in Spin.
 
+mod cas;
 mod memory;
+mod quirks;
 mod reader;
 mod redis;
 mod scan;
@@ -18,7 +20,9 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+pub use cas::Cas;
 pub use memory::Memory;
+pub use quirks::{Held, Quirks, Quirky, quirky};
 pub use redis::{Redis, RedisUrl};
 pub use scan::Cursor;
 pub use snapshot::{Snapshot, is_unused};
@@ -88,6 +92,8 @@ pub enum Store {
     Sqlite(Arc<sqlite::Label>),
     /// In a database of a Redis server.
     Redis(Arc<Redis>),
+    /// Any of them, with the ways of one of Spin's.
+    Quirky(Arc<Quirky>),
 }
 
 /// The stores of an application by label.
@@ -103,6 +109,7 @@ impl Store {
             Self::Memory(store) => Ok(store.get(key)),
             Self::Sqlite(store) => store.get(key),
             Self::Redis(store) => store.get(key).await,
+            Self::Quirky(store) => Box::pin(store.get(key)).await,
         }
     }
 
@@ -115,6 +122,7 @@ impl Store {
             Self::Memory(store) => Ok(store.get_many(keys)),
             Self::Sqlite(store) => store.get_many(keys).await,
             Self::Redis(store) => store.get_many(keys).await,
+            Self::Quirky(store) => Box::pin(store.get_many(keys)).await,
         }
     }
 
@@ -127,7 +135,14 @@ impl Store {
             Self::Memory(store) => Ok(store.keys()),
             Self::Sqlite(store) => store.keys().await,
             Self::Redis(store) => store.keys().await,
+            Self::Quirky(store) => Box::pin(store.keys()).await,
         }
+    }
+
+    /// What has to be held until the keys have been taken, if the store is one that is held up meanwhile.
+    #[must_use]
+    pub fn hold(&self) -> Option<Held> {
+        if let Self::Quirky(store) = self { store.hold() } else { None }
     }
 
     /// The next batch of about a thousand keys with their values, for maintenance, and the cursor for the batch after
@@ -141,6 +156,7 @@ impl Store {
             Self::Memory(store) => Ok(store.scan(cursor)),
             Self::Sqlite(store) => store.scan(cursor).await,
             Self::Redis(store) => store.scan(cursor).await,
+            Self::Quirky(store) => Box::pin(store.itself().scan(cursor)).await,
         }
     }
 
@@ -153,6 +169,7 @@ impl Store {
             Self::Memory(store) => store.write(write),
             Self::Sqlite(store) => store.write(write).await,
             Self::Redis(store) => store.write(write).await,
+            Self::Quirky(store) => Box::pin(store.write(write)).await,
         }
     }
 }

@@ -58,6 +58,7 @@ impl Kv for Adapted {
     }
 }
 
+mod quirks;
 mod redis;
 
 /// What every back end promises, whichever it is.
