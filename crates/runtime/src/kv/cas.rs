@@ -1,13 +1,16 @@
 //! A compare-and-swap handle: a key, and what it held when looked at.
 
+use std::time::Instant;
+
 use super::quirks::Watch;
 use super::{Error, Outcome, Store, Write};
 
-/// A handle for one swap.
+/// A handle for one swap. To look and to swap is one step, which on Redis may take two seconds in all.
 pub struct Cas {
     store: Store,
     key: String,
     seen: Seen,
+    since: Instant,
 }
 
 enum Seen {
@@ -23,11 +26,12 @@ impl Cas {
     /// # Errors
     /// The back end failed.
     pub async fn new(store: Store, key: String) -> Result<Self, Error> {
+        let since = Instant::now();
         let seen = match &store {
             Store::Quirky(_) => Seen::NotYet,
             honest => Seen::Value(honest.get(&key).await?),
         };
-        Ok(Self { store, key, seen })
+        Ok(Self { store, key, seen, since })
     }
 
     /// What was there.
@@ -50,14 +54,14 @@ impl Cas {
     /// # Errors
     /// As [`Store::write`].
     pub async fn swap(self, new: Vec<u8>) -> Result<Option<Self>, Error> {
-        let Self { store, key, seen } = self;
+        let Self { store, key, seen, since } = self;
         let outcome = match (&store, seen) {
             (Store::Quirky(quirky), Seen::Watched(value, watch)) => {
                 quirky.swap(key.clone(), Some((value, watch)), new).await?
             }
             (Store::Quirky(quirky), _) => quirky.swap(key.clone(), None, new).await?,
             (honest, Seen::Value(value) | Seen::Watched(value, _)) => {
-                honest.write(Write::Swap(key.clone(), value, new)).await?
+                honest.write_since(Write::Swap(key.clone(), value, new), since).await?
             }
             (_, Seen::NotYet) => Outcome::Changed,
         };

@@ -17,6 +17,7 @@ mod writer;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Instant;
 
 use thiserror::Error;
 
@@ -165,10 +166,16 @@ impl Store {
     /// # Errors
     /// See [`enum@Error`].
     pub async fn write(&self, write: Write) -> Result<Outcome, Error> {
+        self.write_since(write, Instant::now()).await
+    }
+
+    /// Carries out a change as part of a step that began at that instant. The other stores read at once, so that only
+    /// on Redis the beginning of a step and its write can be far apart.
+    async fn write_since(&self, write: Write, since: Instant) -> Result<Outcome, Error> {
         match self {
             Self::Memory(store) => store.write(write),
             Self::Sqlite(store) => store.write(write).await,
-            Self::Redis(store) => store.write(write).await,
+            Self::Redis(store) => store.write(write, since).await,
             Self::Quirky(store) => Box::pin(store.write(write)).await,
         }
     }

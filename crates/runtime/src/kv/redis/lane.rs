@@ -47,10 +47,12 @@ pub(super) struct Lane {
 
 impl Lane {
     /// Begins to connect, on the runtime that this is called in.
-    pub(super) fn start(client: Arc<Client>) -> Self {
+    ///
+    /// `is_back` tells all threads' keepers when one of them has got through.
+    pub(super) fn start(client: Arc<Client>, is_back: Arc<Notify>) -> Self {
         let (sender, state) = watch::channel(State::Connecting);
         let trouble = Arc::<Notify>::default();
-        tokio::spawn(keep(client, sender, Arc::clone(&trouble)));
+        tokio::spawn(keep(client, sender, Arc::clone(&trouble), is_back));
         Self { state, trouble }
     }
 
@@ -141,7 +143,7 @@ impl Line {
     }
 }
 
-async fn keep(client: Arc<Client>, state: watch::Sender<State>, trouble: Arc<Notify>) {
+async fn keep(client: Arc<Client>, state: watch::Sender<State>, trouble: Arc<Notify>, is_back: Arc<Notify>) {
     let work = async {
         let mut pause = FIRST_PAUSE;
         loop {
@@ -149,12 +151,16 @@ async fn keep(client: Arc<Client>, state: watch::Sender<State>, trouble: Arc<Not
                 Ok(mut line) => {
                     pause = FIRST_PAUSE;
                     state.send_replace(State::Up(line.clone()));
+                    is_back.notify_waiters();
                     line.watch(&trouble).await
                 }
                 Err(error) => error.to_string(),
             };
             state.send_replace(State::Down(why.into()));
-            sleep(jittered(pause)).await;
+            tokio::select! {
+                () = sleep(jittered(pause)) => {}
+                () = is_back.notified() => {}
+            }
             pause = (pause * 2).min(LONGEST_PAUSE);
         }
     };

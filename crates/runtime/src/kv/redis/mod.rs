@@ -15,6 +15,7 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 use redis::{Cmd, ErrorKind, FromRedisValue, RedisError, ServerErrorKind, cmd};
+use tokio::sync::Notify;
 use tokio::time::timeout;
 
 use self::lane::{Lane, PATIENCE, no_answer};
@@ -27,6 +28,7 @@ pub use self::url::RedisUrl;
 pub struct Redis {
     url: RedisUrl,
     number: usize,
+    is_back: Arc<Notify>,
 }
 
 impl Redis {
@@ -53,7 +55,8 @@ impl Redis {
                 "whether the Redis server {url} keeps what it acknowledges could not be checked: no answer"
             )),
         };
-        Ok((Arc::new(Self { url: url.clone(), number: NUMBERS.fetch_add(1, Ordering::Relaxed) }), warning))
+        let number = NUMBERS.fetch_add(1, Ordering::Relaxed);
+        Ok((Arc::new(Self { url: url.clone(), number, is_back: Arc::default() }), warning))
     }
 
     fn lane(&self) -> Lane {
@@ -63,7 +66,7 @@ impl Redis {
         LANES.with_borrow_mut(|lanes| match lanes.get(&self.number) {
             Some(lane) if !lane.is_abandoned() => lane.clone(),
             _ => {
-                let lane = Lane::start(Arc::clone(&self.url.client));
+                let lane = Lane::start(Arc::clone(&self.url.client), Arc::clone(&self.is_back));
                 lanes.insert(self.number, lane.clone());
                 lane
             }
@@ -126,10 +129,10 @@ impl Redis {
         Ok((keys.into_iter().filter_map(|key| String::from_utf8(key).ok()).collect(), next))
     }
 
-    pub(super) async fn write(&self, write: Write) -> Result<Outcome, Error> {
-        let since = Instant::now();
+    /// Carries out a change, at the latest two seconds after `since`.
+    pub(super) async fn write(&self, write: Write, since: Instant) -> Result<Outcome, Error> {
         let lane = self.lane();
-        let mut line = match timeout(PATIENCE, lane.line()).await {
+        let mut line = match timeout(PATIENCE.saturating_sub(since.elapsed()), lane.line()).await {
             Ok(line) => line?,
             Err(_) => return Err(Error::Busy),
         };
