@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use puhui_store::maintenance::{DumpReader, DumpWriter, Line, Value};
 use puhui_store::{Clock as _, SystemClock};
-use puhui_tests::{Client, Server, puhui, root};
+use puhui_tests::{Client, Redis, Server, Settings, puhui, root};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -276,7 +276,7 @@ fn one_file_is_not_used_from_two_data_directories() {
     let (config, file) = (folder.path().join("runtime.toml"), folder.path().join("kv.db"));
     fs::write(&config, "[key_value_store.default]\ntype = \"spin\"\npath = \"kv.db\"\n").unwrap();
     let arguments = ["--dev", "--runtime-config-file", name(&config)].map(str::to_owned).to_vec();
-    let server = Server::with(puhui_tests::Settings { arguments, ..puhui_tests::Settings::default() });
+    let server = Server::with(Settings { arguments, ..Settings::default() });
     create(&server.client(), 1);
     let elsewhere = folder.path().join("elsewhere");
     store(&elsewhere, &["check", "--runtime-config-file", name(&config)], None).succeeds();
@@ -285,4 +285,46 @@ fn one_file_is_not_used_from_two_data_directories() {
     drop(server);
     store(&elsewhere, &repair, None).succeeds();
     assert!(file.exists());
+}
+
+#[test]
+fn a_store_moves_from_sqlite_to_redis_and_back() {
+    let exported = exported();
+    let Some(redis) = Redis::start(&exported.path("redis")) else { return };
+    let config = redis.runtime_config();
+    let (data, config) = (exported.path("on-redis"), name(&config));
+    let on_redis = |arguments: &[&str]| store(&data, &[arguments, &["--runtime-config-file", config]].concat(), None);
+    on_redis(&["import", name(&exported.file)]).fails(1, "--i-am-alone");
+    on_redis(&["import", name(&exported.file), "--i-am-alone"]).succeeds();
+    on_redis(&["check"]).succeeds();
+    on_redis(&["import", name(&exported.file), "--i-am-alone"]).fails(1, "the store is not empty");
+
+    let back = exported.path("back.ndjson");
+    on_redis(&["export", "--out", name(&back)]).fails(1, "--i-am-alone");
+    on_redis(&["export", "--out", name(&back), "--i-am-alone"]).succeeds();
+    let (sent, mut found) = (lines(&exported.file), lines(&back));
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    found.dedup();
+    assert!(sent == found, "every key is as it was");
+    let again = exported.path("again");
+    store(&again, &["import", name(&back)], None).succeeds();
+    store(&again, &["check"], None).succeeds();
+
+    // It is served from there, checked beside its server, and mended.
+    let arguments = ["--dev", "--runtime-config-file", config].map(str::to_owned).to_vec();
+    let server = Server::with(Settings { arguments, data_dir: Some(data.clone()), ..Settings::default() });
+    std::thread::scope(|scope| {
+        let writers: Vec<_> = (0..2)
+            .map(|writer| {
+                let client = server.client();
+                scope.spawn(move || (0..30).for_each(|number| create(&client, 2 * number + writer)))
+            })
+            .collect();
+        while !writers.iter().all(|writer| writer.is_finished()) {
+            on_redis(&["check"]).succeeds();
+        }
+    });
+    drop(server);
+    on_redis(&["check", "--repair"]).fails(2, "--i-am-alone");
+    assert!(on_redis(&["check", "--repair", "--i-am-alone"]).succeeds().out.contains("Nothing is wrong."));
 }

@@ -54,11 +54,12 @@ impl Sink for Whole {
 }
 
 impl Store {
-    /// How counters are stored here.
+    /// How counters are stored here, quirks aside.
     #[must_use]
     pub fn numerals(&self) -> Numerals {
         match self {
-            Self::Memory(_) | Self::Sqlite(_) => Numerals::EightBytes,
+            Self::Memory(_) | Self::Sqlite(_) | Self::Quirky(_) => Numerals::EightBytes,
+            Self::Redis(_) => Numerals::Digits,
         }
     }
 }

@@ -65,9 +65,11 @@ fn open(path: &Path) -> Result<(DumpReader<BufReader<File>>, ProgressBar)> {
 
 /// Imports into the store, of which nobody else may make use; how many keys it has then.
 fn import<R: BufRead>(place: &Place, reader: DumpReader<R>, bar: &ProgressBar) -> Result<u64> {
-    let alone = place.alone(true)?;
     bar.set_prefix(words("导入", "importing"));
-    let keys = waiting()?.block_on(Import::begin(&alone.store, reader, bar)?.run());
+    let keys = waiting()?.block_on(async {
+        let alone = place.alone(true).await?;
+        Import::begin(&alone.store, reader, bar).run().await
+    });
     bar.finish_and_clear();
     keys
 }
@@ -80,9 +82,9 @@ struct Import<'a, R> {
 }
 
 impl<'a, R: BufRead> Import<'a, R> {
-    fn begin(store: &'a Store, reader: DumpReader<R>, bar: &'a ProgressBar) -> Result<Self> {
+    fn begin(store: &'a Store, reader: DumpReader<R>, bar: &'a ProgressBar) -> Self {
         let state = ImportState { header: reader.header().to_owned(), keys: 0 };
-        Ok(Self { store, reader, bar, state })
+        Self { store, reader, bar, state }
     }
 
     async fn run(mut self) -> Result<u64> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
-use puhui_runtime::kv::{Snapshot, Sqlite, Store, is_unused};
+use puhui_runtime::kv::{Redis, RedisUrl, Snapshot, Sqlite, Store, Whole, is_unused};
 use puhui_runtime::manifest::{KeyValueConfig, RuntimeConfig};
 
 use crate::cli::data_dir::{DATABASE, DataDir};
@@ -22,6 +22,24 @@ pub(super) struct Place {
     /// Spin's runtime-configuration file, as for `puhui up`: needed if it says where the store is.
     #[arg(long)]
     runtime_config_file: Option<PathBuf>,
+    /// On Redis, for all but a plain check: no Puhui uses the database now. Nobody else can know: servers on other
+    /// machines hold no lock of this one's.
+    #[arg(long)]
+    i_am_alone: bool,
+}
+
+/// Where the store is.
+enum Back {
+    File(PathBuf),
+    Redis(RedisUrl),
+}
+
+/// A store to read.
+pub(super) enum Readable {
+    /// As it is now.
+    Moment(Snapshot),
+    /// As it is found, while others may write.
+    Live(Whole),
 }
 
 /// A store that no server uses while this is held.
@@ -31,12 +49,12 @@ pub(super) struct Alone {
 }
 
 impl Place {
-    /// The file of the store.
-    pub(super) fn database(&self) -> Result<PathBuf> {
+    fn back(&self) -> Result<Back> {
         let config = self.runtime_config_file.as_deref().map(RuntimeConfig::load).transpose()?.unwrap_or_default();
         match config.key_value_stores.get(LABEL) {
-            None => Ok(self.data_dir.join(DATABASE)),
-            Some(KeyValueConfig::Sqlite(path)) => Ok(path.clone()),
+            None => Ok(Back::File(self.data_dir.join(DATABASE))),
+            Some(KeyValueConfig::Sqlite(path)) => Ok(Back::File(path.clone())),
+            Some(KeyValueConfig::Redis(url)) => Ok(Back::Redis(url.clone())),
             Some(KeyValueConfig::Memory) => bail!(words(
                 "该运行时配置把数据存放在内存中：进程之外没有存储",
                 "this runtime configuration keeps data in memory: there is no store outside its process",
@@ -44,16 +62,35 @@ impl Place {
         }
     }
 
-    /// The store as it is now, beside whoever uses it.
-    pub(super) fn snapshot(&self) -> Result<Snapshot> {
-        let path = self.database()?;
-        exists(&path)?;
-        Snapshot::open(&path, LABEL).with_context(|| unreadable(&path))
+    /// The store to read, beside whoever uses it.
+    pub(super) async fn readable(&self) -> Result<Readable> {
+        match self.back()? {
+            Back::File(path) => {
+                exists(&path)?;
+                let snapshot = Snapshot::open(&path, LABEL).with_context(|| unreadable(&path))?;
+                Ok(Readable::Moment(snapshot))
+            }
+            Back::Redis(url) => Ok(Readable::Live(Whole::of(redis(&url).await?))),
+        }
+    }
+
+    /// The store to read as it is at one moment: of a file always, of Redis if nobody writes.
+    pub(super) async fn moment(&self) -> Result<Readable> {
+        if let Back::Redis(_) = self.back()? {
+            self.said_to_be_alone()?;
+        }
+        self.readable().await
     }
 
     /// The store for ourselves, which has to be there unless it may be made.
-    pub(super) fn alone(&self, may_make: bool) -> Result<Alone> {
-        let path = self.database()?;
+    pub(super) async fn alone(&self, may_make: bool) -> Result<Alone> {
+        let path = match self.back()? {
+            Back::File(path) => path,
+            Back::Redis(url) => {
+                self.said_to_be_alone()?;
+                return Ok(Alone { store: redis(&url).await?, _lock: DataDir::open(&self.data_dir)? });
+            }
+        };
         if !may_make {
             exists(&path)?;
         }
@@ -71,6 +108,23 @@ impl Place {
         let store = Store::Sqlite(Arc::new(Sqlite::open(&path)?.label(LABEL)));
         Ok(Alone { store, _lock: lock })
     }
+
+    fn said_to_be_alone(&self) -> Result<()> {
+        ensure!(
+            self.i_am_alone,
+            words(
+                "在 Redis 上，此操作要求没有任何普惠进程使用该数据库：请全部停止后加上 --i-am-alone",
+                "on Redis this wants the database to itself: stop every Puhui that uses it, then add --i-am-alone",
+            )
+        );
+        Ok(())
+    }
+}
+
+async fn redis(url: &RedisUrl) -> Result<Store> {
+    // Whether it keeps what it acknowledges is for `puhui up` to say.
+    let (server, _warning) = Redis::open(url).await?;
+    Ok(Store::Redis(server))
 }
 
 fn exists(path: &Path) -> Result<()> {
