@@ -8,7 +8,7 @@ use crate::run::{cargo, run};
 
 /// The packages that need wasmtime, or share what it needs: they are tested with the release build, so that it is compiled
 /// once.
-const ON_THE_HOST: [&str; 3] = ["puhui-runtime", "puhui-tests", "puhui-bench"];
+const ON_THE_HOST: [&str; 4] = ["puhui-store", "puhui-runtime", "puhui-tests", "puhui-bench"];
 
 /// The end-to-end tests that use a store and do not choose it themselves.
 const ON_ANY_STORE: [&str; 7] =

@@ -4,6 +4,8 @@ mod clock;
 mod error;
 mod expiry;
 mod kv;
+#[cfg(all(any(test, feature = "maintenance"), not(target_family = "wasm")))]
+pub mod maintenance;
 mod probe;
 mod read;
 mod record;

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use puhui_runtime::make_folder;
 
+/// The SQLite file of stores that the runtime configuration does not place elsewhere; the name is Spin's.
+pub(super) const DATABASE: &str = "sqlite_key_value.db";
+
 /// A data directory held by this process until dropped.
 pub(super) struct DataDir {
     path: PathBuf,
@@ -30,9 +33,9 @@ impl DataDir {
         }
     }
 
-    /// The SQLite file of stores that the runtime configuration does not place elsewhere; the name is Spin's.
+    /// Where the database is unless the runtime configuration places it elsewhere.
     pub(super) fn database(&self) -> PathBuf {
-        self.path.join("sqlite_key_value.db")
+        self.path.join(DATABASE)
     }
 
     /// Where compiled components are kept: here, unless told otherwise.

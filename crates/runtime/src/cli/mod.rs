@@ -13,6 +13,8 @@ mod store;
 mod up;
 mod words;
 
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
 
 /// Puhui (普惠): the public-service API for intellectual-property offices, on its own embedded runtime.
@@ -34,7 +36,7 @@ enum Command {
     Demo(demo::Arguments),
     /// Show how what happens by itself in a running Puhui is doing.
     Jobs(jobs::Arguments),
-    /// The store of an installation as a whole.
+    /// Check, repair, upgrade, export or import a whole store.
     #[command(subcommand)]
     Store(store::What),
 }
@@ -43,12 +45,19 @@ enum Command {
 ///
 /// # Errors
 /// What the chosen command could not do.
-pub(crate) fn run() -> anyhow::Result<()> {
+pub(crate) fn run() -> anyhow::Result<ExitCode> {
     match Cli::parse().command {
-        Command::Up(arguments) => up::run(&arguments),
-        Command::Import(what) => import::run(&what),
-        Command::Demo(arguments) => demo::run(&arguments),
-        Command::Jobs(arguments) => jobs::run(&arguments),
-        Command::Store(what) => store::run(&what),
+        Command::Up(arguments) => up::run(&arguments)?,
+        Command::Import(what) => import::run(&what)?,
+        Command::Demo(arguments) => demo::run(&arguments)?,
+        Command::Jobs(arguments) => jobs::run(&arguments)?,
+        Command::Store(what) => return store::run(&what),
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says why a command failed in one line, whatever a library's own text looks like: what could not be done, and why.
+pub(crate) fn complain(error: &anyhow::Error) {
+    let sentence = format!("{error:#}");
+    eprintln!("puhui: {}", sentence.split_whitespace().collect::<Vec<_>>().join(" "));
 }

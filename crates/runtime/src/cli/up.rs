@@ -79,6 +79,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let stores = stores(&app, arguments, &data_dir).await?;
+        super::store::refuse_unfinished(&stores).await?;
         // The port first: a taken one is told before anything is compiled.
         let server = Server::bind(arguments.listen).await?;
         let stop = shutdown_signal()?;

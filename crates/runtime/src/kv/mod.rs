@@ -9,8 +9,10 @@ mod quirks;
 mod reader;
 mod redis;
 mod scan;
+mod snapshot;
 mod sql;
 mod sqlite;
+mod whole;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -24,7 +26,9 @@ pub use memory::Memory;
 pub use quirks::{Held, Quirks, Quirky, quirky};
 pub use redis::{Redis, RedisUrl};
 pub use scan::Cursor;
+pub use snapshot::{Snapshot, is_unused};
 pub use sqlite::Sqlite;
+pub use whole::Whole;
 
 /// Why an operation failed. Only after [`Error::Backend`] may a failed write have been applied, or may yet be.
 #[derive(Debug, Clone, Error)]
