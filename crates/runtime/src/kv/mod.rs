@@ -3,6 +3,7 @@
 //! The semantics are those that the interfaces promise; a counter is stored as Spin's SQLite back end stores it (eight
 //! bytes, little-endian), so that data written here opens in Spin.
 
+mod commit;
 mod memory;
 mod reader;
 mod sql;
