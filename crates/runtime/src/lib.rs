@@ -5,3 +5,4 @@ pub mod kv;
 pub mod manifest;
 mod progress;
 pub mod serve;
+mod thread;

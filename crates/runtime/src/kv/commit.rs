@@ -1,74 +1,144 @@
-//! Transactions: a group of writes, one after the other, whole or not at all.
+//! Transactions of the writer: a group of writes, whole or not at all, and the checkpoints between them.
 
-use rusqlite::{Connection, TransactionBehavior};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI32, Ordering};
+
+use anyhow::Result;
+use rusqlite::wal::CheckpointMode;
+use rusqlite::{Connection, DEFAULT_NAME, ErrorCode, TransactionBehavior};
 
 use super::writer::Request;
 use super::{Error, Outcome, Write, add, sql};
+
+/// From this many pages of 4 KiB on, the WAL is copied into the database.
+const CHECKPOINT: i32 = 1_000;
 
 /// The one connection that writes.
 pub(super) struct Committer {
     connection: Connection,
     /// What `PRAGMA synchronous` stands at: FULL, or else NORMAL.
     is_full: bool,
+    /// How many pages the WAL had after the last commit.
+    pages: Arc<AtomicI32>,
+    /// From how many on it is copied.
+    due: i32,
+    /// A sync or a write has failed. The kernel reports that once and may have dropped what it could not write, so a later
+    /// sync proves nothing for what lies before it in the WAL.
+    is_doubtful: bool,
 }
 
 impl Committer {
-    /// `connection` has `synchronous=FULL`.
-    pub(super) fn new(connection: Connection) -> Self {
-        Self { connection, is_full: true }
+    /// `connection` has `synchronous=FULL`. What an earlier process left in the WAL is brought into the database first,
+    /// since nobody knows whether all of it had been synced.
+    pub(super) fn new(mut connection: Connection) -> Result<Self> {
+        let pages = Arc::<AtomicI32>::default();
+        let counted = Arc::clone(&pages);
+        // This also switches SQLite's own checkpoints off, which run before the writes are answered and tell no errors.
+        connection.wal_hook(Some(move |_: &mut rusqlite::hooks::Wal, pages| {
+            counted.store(pages, Ordering::Relaxed);
+            Ok(())
+        }))?;
+        let mut committer = Self { connection, is_full: true, pages, due: CHECKPOINT, is_doubtful: true };
+        // A database that cannot be written yet can still be read; the first write tries again.
+        let _ = committer.settle();
+        Ok(committer)
     }
 
     /// Writes a group in one transaction; with `synced` it is on the disk when this returns, and everything before it.
-    /// When the transaction itself fails, every member failed.
+    /// Either all members were carried out, or none was and all are told why.
     pub(super) fn commit(&mut self, group: &[Request], synced: bool) -> Vec<Result<Outcome, Error>> {
-        self.attempt(group, synced).unwrap_or_else(|error| {
-            let error = Error::backend(error);
-            group.iter().map(|_| Err(error.clone())).collect()
-        })
+        self.attempt(group, synced).unwrap_or_else(|error| group.iter().map(|_| Err(error.clone())).collect())
     }
 
-    fn attempt(&mut self, group: &[Request], synced: bool) -> rusqlite::Result<Vec<Result<Outcome, Error>>> {
+    fn attempt(&mut self, group: &[Request], synced: bool) -> Result<Vec<Result<Outcome, Error>>, Error> {
+        if self.is_doubtful {
+            self.settle().map_err(Error::not_done)?;
+        }
         if self.is_full != synced {
             // SQLite takes this between transactions only, and when the statement is prepared: it cannot be cached.
-            self.connection.pragma_update(None, "synchronous", if synced { "FULL" } else { "NORMAL" })?;
+            let level = if synced { "FULL" } else { "NORMAL" };
+            self.connection.pragma_update(None, "synchronous", level).map_err(Error::not_done)?;
             self.is_full = synced;
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let results = group.iter().map(|request| apply(&transaction, request)).collect::<Vec<_>>();
-        transaction.commit()?;
-        Ok(results)
+        let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
+        let transaction = begun.map_err(Error::not_done)?;
+        // An error of SQLite's ends the group: the transaction may be gone already, and what followed would stand alone.
+        let results = group.iter().map(|request| apply(&transaction, request)).collect::<rusqlite::Result<Vec<_>>>();
+        let results = results.map_err(Error::not_done)?;
+        match transaction.commit() {
+            Ok(()) => Ok(results),
+            // The commit's last page may be in the WAL and be found there after a crash.
+            Err(error) if is_of_the_disk(&error) => {
+                self.is_doubtful = true;
+                Err(Error::backend(error))
+            }
+            Err(error) => Err(Error::not_done(error)),
+        }
+    }
+
+    /// Copies the WAL into the database when it has become long. Called when everybody has been answered.
+    pub(super) fn tidy(&mut self) {
+        let pages = self.pages.load(Ordering::Relaxed);
+        if pages < self.due {
+            // A reader that held on to the WAL has let go of it: it begins anew.
+            if pages < CHECKPOINT {
+                self.due = CHECKPOINT;
+            }
+            return;
+        }
+        // Where readers or a full disk keep some of it back, the next try is some pages further.
+        self.due = pages.saturating_add(CHECKPOINT);
+        match self.connection.wal_checkpoint_v2(DEFAULT_NAME, CheckpointMode::PASSIVE) {
+            Ok((all, copied)) if all == copied => self.due = CHECKPOINT,
+            Ok(_) => {}
+            Err(error) => self.is_doubtful |= is_of_the_disk(&error),
+        }
+    }
+
+    /// Brings everything that is committed into the database and syncs that, so that the WAL begins anew.
+    fn settle(&mut self) -> rusqlite::Result<()> {
+        self.connection.wal_checkpoint_v2(DEFAULT_NAME, CheckpointMode::TRUNCATE)?;
+        self.is_doubtful = false;
+        Ok(())
     }
 }
 
-fn apply(connection: &Connection, request: &Request) -> Result<Outcome, Error> {
+fn is_of_the_disk(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure)
+}
+
+/// Carries one write out. The inner error is the write's own and leaves no trace; the outer one is the transaction's.
+fn apply(connection: &Connection, request: &Request) -> rusqlite::Result<Result<Outcome, Error>> {
     if request.is_stale() {
-        return Err(Error::Busy);
+        return Ok(Err(Error::Busy));
     }
     let store = &*request.store;
-    let get = |key: &str| sql::get(connection, store, key).map_err(Error::backend);
-    let set = |key: &str, value: &[u8]| sql::set(connection, store, key, value).map_err(Error::backend);
     match &request.write {
         Write::Set(pairs) => {
             for (key, value) in pairs {
-                set(key, value)?;
+                sql::set(connection, store, key, value)?;
             }
         }
         Write::Delete(keys) => {
             for key in keys {
-                sql::delete(connection, store, key).map_err(Error::backend)?;
+                sql::delete(connection, store, key)?;
             }
         }
         Write::Increment(key, delta) => {
-            let sum = add(get(key)?.as_deref(), *delta)?;
-            set(key, &sum.to_le_bytes())?;
-            return Ok(Outcome::Sum(sum));
+            return match add(sql::get(connection, store, key)?.as_deref(), *delta) {
+                Ok(sum) => {
+                    sql::set(connection, store, key, &sum.to_le_bytes())?;
+                    Ok(Ok(Outcome::Sum(sum)))
+                }
+                Err(error) => Ok(Err(error)),
+            };
         }
         Write::Swap(key, seen, value) => {
-            if get(key)? != *seen {
-                return Ok(Outcome::Changed);
+            if sql::get(connection, store, key)? != *seen {
+                return Ok(Ok(Outcome::Changed));
             }
-            set(key, value)?;
+            sql::set(connection, store, key, value)?;
         }
     }
-    Ok(Outcome::Done)
+    Ok(Ok(Outcome::Done))
 }

@@ -18,7 +18,7 @@ use thiserror::Error;
 pub use memory::Memory;
 pub use sqlite::Sqlite;
 
-/// Why an operation failed. A failed write may have been applied only for [`Error::Backend`] on commit.
+/// Why an operation failed. Only after [`Error::Backend`] may a failed write have been applied, or may yet be.
 #[derive(Debug, Clone, Error)]
 pub enum Error {
     /// The value under the key is not a counter of eight bytes.
@@ -27,9 +27,12 @@ pub enum Error {
     /// The sum does not fit.
     #[error("the counter would overflow")]
     Overflow,
-    /// The write waited too long and was not carried out.
-    #[error("the store is too busy: the write waited more than 2 s and was dropped")]
+    /// Too much waits already, or the write waited too long: it was not carried out.
+    #[error("the store is too busy: too many writes wait, or this one waited for more than 2 s and was dropped")]
     Busy,
+    /// The back end cannot be reached or refused. Nothing was done, and nothing will be.
+    #[error("{0}")]
+    NotDone(Arc<str>),
     /// The back end failed.
     #[error("{0}")]
     Backend(Arc<str>),
@@ -38,6 +41,10 @@ pub enum Error {
 impl Error {
     fn backend(error: impl std::fmt::Display) -> Self {
         Self::Backend(error.to_string().into())
+    }
+
+    fn not_done(error: impl std::fmt::Display) -> Self {
+        Self::NotDone(error.to_string().into())
     }
 }
 

@@ -21,6 +21,7 @@ use tokio::sync::oneshot;
 
 use super::commit::Committer;
 use super::{Error, Outcome, Write};
+use crate::thread::vital;
 
 /// The most that one group carries: bounds the time until the first of it is answered.
 const GROUP: usize = 512;
@@ -99,8 +100,8 @@ impl Drop for Room {
 impl Writer {
     pub(super) fn start(connection: Connection) -> Result<Self> {
         let (queue, requests) = mpsc::channel();
-        let committer = Committer::new(connection);
-        std::thread::Builder::new().name("kv-writer".into()).spawn(move || run(committer, &requests))?;
+        let committer = Committer::new(connection)?;
+        vital("kv-writer", move || run(committer, &requests))?;
         Ok(Self { queue, load: Arc::default() })
     }
 
@@ -135,5 +136,9 @@ fn run(mut committer: Committer, requests: &mpsc::Receiver<Request>) {
             let results = committer.commit(&group, synced);
             group.into_iter().zip(results).for_each(|(request, result)| request.answer(result));
         }
+        committer.tidy();
     }
 }
+
+#[cfg(test)]
+mod tests;
