@@ -9,11 +9,13 @@
 )]
 
 mod client;
+mod guest;
 mod server;
 
 use std::path::{Path, PathBuf};
 
 pub use client::{Answer, Client};
+pub use guest::guest_manifest;
 pub use server::{Server, Settings, refusal};
 
 /// The repository's root.

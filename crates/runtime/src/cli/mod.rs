@@ -4,6 +4,7 @@ mod api;
 mod data_dir;
 mod demo;
 mod import;
+mod limits;
 mod outline;
 mod policies;
 mod source;

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI32, Ordering};
 
 use anyhow::Result;
 use rusqlite::wal::CheckpointMode;
-use rusqlite::{Connection, DEFAULT_NAME, ErrorCode, TransactionBehavior};
+use rusqlite::{Connection, DEFAULT_NAME, ErrorCode, TransactionBehavior, ffi};
 
 use super::writer::Request;
 use super::{Error, Outcome, Write, add, sql};
@@ -67,12 +67,10 @@ impl Committer {
         let results = results.map_err(Error::not_done)?;
         match transaction.commit() {
             Ok(()) => Ok(results),
-            // The commit's last page may be in the WAL and be found there after a crash.
-            Err(error) if is_of_the_disk(&error) => {
-                self.is_doubtful = true;
-                Err(Error::backend(error))
+            Err(error) => {
+                self.is_doubtful |= is_of_the_disk(&error);
+                Err(if may_be_done(&error) { Error::backend(error) } else { Error::not_done(error) })
             }
-            Err(error) => Err(Error::not_done(error)),
         }
     }
 
@@ -105,6 +103,12 @@ impl Committer {
 
 fn is_of_the_disk(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure)
+}
+
+/// Whether a failed commit may be found in the WAL after a crash: it may, unless its last page, which makes it one, was
+/// not written.
+fn may_be_done(error: &rusqlite::Error) -> bool {
+    is_of_the_disk(error) && error.sqlite_error().is_none_or(|error| error.extended_code != ffi::SQLITE_IOERR_WRITE)
 }
 
 /// Carries one write out. The inner error is the write's own and leaves no trace; the outer one is the transaction's.

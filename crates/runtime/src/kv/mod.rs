@@ -18,7 +18,8 @@ use thiserror::Error;
 pub use memory::Memory;
 pub use sqlite::Sqlite;
 
-/// Why an operation failed. Only after [`Error::Backend`] may a failed write have been applied, or may yet be.
+/// Why an operation failed. Only after [`Error::Backend`] may a failed write have been applied, or may yet be: an interface
+/// has only the text to say so, and `crates/store` looks there for "nothing was done".
 #[derive(Debug, Clone, Error)]
 pub enum Error {
     /// The value under the key is not a counter of eight bytes.
@@ -28,10 +29,10 @@ pub enum Error {
     #[error("the counter would overflow")]
     Overflow,
     /// Too much waits already, or the write waited too long: it was not carried out.
-    #[error("the store is too busy: too many writes wait, or this one waited for more than 2 s and was dropped")]
+    #[error("nothing was done: too many writes wait, or this one waited for more than 2 s and was dropped")]
     Busy,
     /// The back end cannot be reached or refused. Nothing was done, and nothing will be.
-    #[error("{0}")]
+    #[error("nothing was done: {0}")]
     NotDone(Arc<str>),
     /// The back end failed.
     #[error("{0}")]
