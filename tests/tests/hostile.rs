@@ -248,6 +248,9 @@ fn a_thousand_slow_readers_and_writers_cost_their_own_connections_only() {
         readers.len() + writers.0.len() + writers.1.len(),
         anonymous(server.process())
     );
-    drop((readers, writers));
+    beside(&server, "all leave", || {
+        drop((readers, writers));
+        std::thread::sleep(Duration::from_secs(1));
+    });
     assert_eq!(server.client().get("/").body, "hello");
 }

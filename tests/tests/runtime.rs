@@ -5,7 +5,7 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-use puhui_tests::{Server, Settings, guest_manifest, refusal};
+use puhui_tests::{Server, Settings, component, guest_manifest, refusal};
 
 fn guest(arguments: &[&str]) -> Server {
     let folder = tempfile::tempdir().unwrap();

@@ -9,8 +9,8 @@ use super::limits::{RUNNING, RUNNING_OF_ONE, WAITING};
 
 /// Counts of one executor.
 pub(super) struct Admission {
-    running: AtomicUsize,
-    running_of: Vec<AtomicUsize>,
+    /// By component.
+    running: Vec<AtomicUsize>,
     waiting: AtomicUsize,
     from: Mutex<HashMap<IpAddr, usize>>,
     per_address: usize,
@@ -29,8 +29,7 @@ impl Admission {
     /// Counts for as many components, with the most requests of one address.
     pub(super) fn new(components: usize, per_address: usize) -> Arc<Self> {
         Arc::new(Self {
-            running: AtomicUsize::default(),
-            running_of: (0..components).map(|_| AtomicUsize::default()).collect(),
+            running: (0..components).map(|_| AtomicUsize::default()).collect(),
             waiting: AtomicUsize::default(),
             from: Mutex::default(),
             per_address,
@@ -56,26 +55,26 @@ impl Admission {
 }
 
 impl Place {
-    /// Whether this request may run now.
+    /// Whether this request may run now. Uploads that go on all at once can be more than a component may have; what is
+    /// too much is not held against the others.
     pub(super) fn has_room(&self) -> bool {
-        self.admission.running.load(Ordering::Relaxed) < RUNNING
-            && self.admission.running_of[self.component].load(Ordering::Relaxed) < RUNNING_OF_ONE
+        let running = |count: &AtomicUsize| count.load(Ordering::Relaxed);
+        let all = self.admission.running.iter().map(|count| running(count).min(RUNNING_OF_ONE)).sum::<usize>();
+        all < RUNNING && running(&self.admission.running[self.component]) < RUNNING_OF_ONE
     }
 
     /// Now the component works, or could.
     pub(super) fn run(&self) {
         if self.waits.swap(false, Ordering::Relaxed) {
             self.admission.waiting.fetch_sub(1, Ordering::Relaxed);
-            self.admission.running.fetch_add(1, Ordering::Relaxed);
-            self.admission.running_of[self.component].fetch_add(1, Ordering::Relaxed);
+            self.admission.running[self.component].fetch_add(1, Ordering::Relaxed);
         }
     }
 
     /// Now it is the client's turn.
     pub(super) fn wait(&self) {
         if !self.waits.swap(true, Ordering::Relaxed) {
-            self.admission.running.fetch_sub(1, Ordering::Relaxed);
-            self.admission.running_of[self.component].fetch_sub(1, Ordering::Relaxed);
+            self.admission.running[self.component].fetch_sub(1, Ordering::Relaxed);
             self.admission.waiting.fetch_add(1, Ordering::Relaxed);
         }
     }
@@ -135,7 +134,8 @@ mod tests {
         all[0].wait();
         assert!(next.has_room());
         drop((all, next));
-        assert_eq!((admission.running.load(Ordering::Relaxed), admission.waiting.load(Ordering::Relaxed)), (0, 0));
+        let left = admission.running.iter().chain([&admission.waiting]).map(|count| count.load(Ordering::Relaxed));
+        assert_eq!(left.sum::<usize>(), 0);
         assert!(admission.from.lock().unwrap().is_empty());
     }
 
@@ -146,6 +146,9 @@ mod tests {
         stuck.iter().for_each(|place| place.run());
         assert!(!admission.wait(0, NOBODY).unwrap().has_room());
         assert!(admission.wait(1, NOBODY).unwrap().has_room());
+        let more = places(&admission, RUNNING, 0);
+        more.iter().for_each(|place| place.run());
+        assert!(admission.wait(1, NOBODY).unwrap().has_room(), "more uploads went on than may run");
     }
 
     #[test]

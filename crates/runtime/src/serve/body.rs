@@ -97,7 +97,10 @@ impl Body for Upload {
         match Pin::new(&mut this.inner).poll_frame(cx) {
             Poll::Ready(frame) => {
                 this.progress.moved();
-                this.place.run();
+                // A client that went away gives the component nothing to work on, and a thousand may go at once.
+                if !matches!(frame, Some(Err(_))) {
+                    this.place.run();
+                }
                 if let Some((since, _)) = this.pause.take() {
                     this.pace.waited += since.elapsed();
                 }
