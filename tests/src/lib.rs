@@ -9,6 +9,7 @@
 )]
 
 mod client;
+mod guest;
 pub mod power_cut;
 mod redis;
 mod server;
@@ -16,6 +17,7 @@ mod server;
 use std::path::{Path, PathBuf};
 
 pub use client::{Answer, Client};
+pub use guest::guest_manifest;
 pub use redis::{Redis, runtime_config};
 pub use server::{Server, Settings, refusal};
 

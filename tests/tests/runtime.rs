@@ -5,41 +5,12 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-use puhui_tests::{Server, Settings, component, refusal};
-use tempfile::TempDir;
-
-/// A manifest around the misbehaving component.
-fn manifest(folder: &TempDir, extra: &str) -> std::path::PathBuf {
-    let path = folder.path().join("guest.toml");
-    let text = format!(
-        r#"
-        spin_manifest_version = 2
-        [application]
-        name = "guest"
-        version = "7"
-        [variables]
-        mode = {{ default = "production" }}
-        kv_batch = {{ default = "on" }}
-        [[trigger.http]]
-        route = "/..."
-        component = "guest"
-        [component.guest]
-        source = {:?}
-        key_value_stores = ["default"]
-        allowed_outbound_hosts = ["http://127.0.0.1:*"]
-        variables = {{ mode = "{{{{ mode }}}}", kv_batch = "{{{{ kv_batch }}}}" }}
-        {extra}
-        "#,
-        component("guest"),
-    );
-    std::fs::write(&path, text).unwrap();
-    path
-}
+use puhui_tests::{Server, Settings, component, guest_manifest, refusal};
 
 fn guest(arguments: &[&str]) -> Server {
     let folder = tempfile::tempdir().unwrap();
     let arguments = arguments.iter().map(ToString::to_string).collect();
-    Server::with(Settings { manifest: manifest(&folder, ""), arguments, ..Settings::default() })
+    Server::with(Settings { manifest: guest_manifest(folder.path()), arguments, ..Settings::default() })
 }
 
 #[test]
@@ -262,7 +233,7 @@ fn what_cannot_be_used_is_told_in_one_sentence() {
     let data = folder.path().join("data").display().to_string();
     let bad = folder.path().join("bad.wasm");
     std::fs::write(&bad, "not wasm").unwrap();
-    let good = manifest(&folder, "").display().to_string();
+    let good = guest_manifest(folder.path()).display().to_string();
     let text = std::fs::read_to_string(&good).unwrap();
     let variant = |name: &str, from: &str, to: &str| {
         let path = folder.path().join(name);

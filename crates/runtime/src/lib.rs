@@ -6,6 +6,7 @@ pub mod kv;
 pub mod manifest;
 mod progress;
 pub mod serve;
+mod thread;
 pub mod ticks;
 
 pub use folder::make_folder;

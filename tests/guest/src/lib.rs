@@ -42,6 +42,15 @@ async fn handle(request: Request) -> anyhow::Result<Response<BoxBody>> {
             });
             Ok(Response::new(box_body(body)))
         }
+        "/large" => {
+            // More than sockets hold: whoever does not read keeps it waiting.
+            let (mut sender, body) = body::stream::<Bytes>();
+            spin_sdk::wasip3::spawn(async move {
+                let piece = Bytes::from(vec![b'x'; 64 << 10]);
+                while sender.send(piece.clone()).await.is_ok() {}
+            });
+            Ok(Response::new(box_body(body)))
+        }
         "/spin" => loop {
             std::hint::black_box(0);
         },
@@ -56,6 +65,7 @@ async fn handle(request: Request) -> anyhow::Result<Response<BoxBody>> {
                 held.push(std::hint::black_box(vec![1_u8; 1 << 20]));
             }
         }
+        "/recurse" => whole(format!("{}", dive(0))),
         "/sleep" => {
             spin_sdk::time::sleep(Duration::from_millis(50)).await;
             whole("slept")
@@ -95,6 +105,12 @@ async fn handle(request: Request) -> anyhow::Result<Response<BoxBody>> {
 #[expect(clippy::panic, reason = "a panic is what this component is for")]
 fn fault(why: &str) -> ! {
     panic!("{why}")
+}
+
+/// Calls itself until the stack is used up.
+fn dive(depth: u64) -> u64 {
+    let frame = std::hint::black_box([depth; 64]);
+    if std::hint::black_box(true) { dive(depth + 1) + frame[7] } else { depth }
 }
 
 fn whole(text: impl Into<Bytes>) -> anyhow::Result<Response<BoxBody>> {

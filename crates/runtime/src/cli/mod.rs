@@ -6,6 +6,7 @@ mod demo;
 mod import;
 mod internal;
 mod jobs;
+mod limits;
 mod outline;
 mod policies;
 mod source;

@@ -16,6 +16,7 @@ use puhui_service::MachineClock;
 use puhui_store::SystemClock;
 
 use super::data_dir::DataDir;
+use super::limits::LimitArguments;
 
 /// The label that exists without being configured, as on Spin.
 const DEFAULT_STORE: &str = "default";
@@ -59,6 +60,8 @@ pub(super) struct Arguments {
     /// Do not log requests.
     #[arg(long)]
     quiet: bool,
+    #[command(flatten)]
+    limits: LimitArguments,
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
@@ -174,7 +177,7 @@ fn gateway(
                 private: arguments.allow_private.clone(),
             }),
         };
-        let prepared = Prepared::load(engine, &component.source, grants)
+        let prepared = Prepared::load(engine, &component.source, grants, app.components.len())
             .with_context(|| format!("component `{id}` cannot be used"))?;
         components.push((id.clone(), Arc::new(prepared)));
     }
@@ -187,6 +190,7 @@ fn gateway(
         components,
         clock: MachineClock::new(SystemClock),
         log,
+        limits: arguments.limits.resolve(),
     })
 }
 

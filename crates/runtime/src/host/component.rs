@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use anyhow::{Context, Result};
 use wasmtime::component::{Component, Linker};
@@ -9,8 +10,9 @@ use wasmtime::{Engine, Store, UpdateDeadline};
 use wasmtime_wasi_http::handler::{Proxy, ProxyPre};
 use wasmtime_wasi_http::p3::bindings::ServicePre;
 
+use super::engine::INSTANCES;
 use super::plain;
-use super::state::{Grants, State};
+use super::state::{Counted, Grants, State};
 use super::{key_value, keyvalue, variables};
 
 /// A component ready to be instantiated.
@@ -18,14 +20,17 @@ pub struct Prepared {
     engine: Engine,
     pre: ProxyPre<State>,
     grants: Arc<Grants>,
+    /// How many instances there are, and may be at the same time: an exhausted pool would stop the other components too.
+    instances: Arc<AtomicUsize>,
+    share: usize,
 }
 
 impl Prepared {
-    /// Compiles and links the file at `source`.
+    /// Compiles and links the file at `source`, for one of `components` that share the pool of instances.
     ///
     /// # Errors
     /// The file cannot be read, is no component, or wants something that this runtime does not provide.
-    pub fn load(engine: &Engine, source: &Path, grants: Grants) -> Result<Self> {
+    pub fn load(engine: &Engine, source: &Path, grants: Grants, components: usize) -> Result<Self> {
         let bytes = std::fs::read(source).with_context(|| {
             format!("{} cannot be read: build the components first (cargo xtask build)", source.display())
         })?;
@@ -35,18 +40,21 @@ impl Prepared {
         let pre = link(engine, &component)
             .map_err(plain)
             .with_context(|| format!("{} wants what this runtime does not provide", source.display()))?;
-        Ok(Self { engine: engine.clone(), pre, grants: Arc::new(grants) })
+        let share = INSTANCES as usize / components.max(1);
+        Ok(Self { engine: engine.clone(), pre, grants: Arc::new(grants), instances: Arc::default(), share })
     }
 
     /// Makes an instance.
     ///
     /// # Errors
-    /// The pool is exhausted, or the component's start code failed.
+    /// The component has as many instances as it may have, or its component's start code failed.
     pub async fn instantiate(
         &self,
         overdue: impl Fn(&State) -> bool + Send + Sync + 'static,
     ) -> wasmtime::Result<(Store<State>, Proxy)> {
-        let mut store = Store::new(&self.engine, State::new(Arc::clone(&self.grants)));
+        let counted = Counted::take(&self.instances);
+        wasmtime::ensure!(counted.number < self.share, "the component has its share of {} instances", self.share);
+        let mut store = Store::new(&self.engine, State::new(Arc::clone(&self.grants), counted));
         store.limiter(|state| &mut state.limits);
         store.set_epoch_deadline(1);
         // A long computation yields at every epoch, so that other instances of this executor go on; it traps only when

@@ -10,8 +10,8 @@ use super::plain;
 
 /// A guest that computes for this long lets others run.
 const EPOCH: Duration = Duration::from_millis(5);
-/// The most instances at a time, over all executors.
-const INSTANCES: u32 = 1_000;
+/// The most instances at a time, over all executors; each component may have its share.
+pub(super) const INSTANCES: u32 = 1_000;
 /// The most memory of one instance.
 const MEMORY: usize = 64 << 20;
 /// The most entries in an instance's tables.

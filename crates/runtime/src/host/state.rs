@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use tokio::sync::watch;
 use wasmtime::component::ResourceTable;
@@ -39,10 +39,30 @@ pub struct State {
     http: WasiHttpCtx,
     hooks: Outbound,
     _alive: watch::Sender<()>,
+    _counted: Counted,
+}
+
+/// One of a component's instances, counted until dropped.
+pub(super) struct Counted {
+    instances: Arc<AtomicUsize>,
+    /// How many there were before.
+    pub(super) number: usize,
+}
+
+impl Counted {
+    pub(super) fn take(instances: &Arc<AtomicUsize>) -> Self {
+        Self { number: instances.fetch_add(1, Ordering::Relaxed), instances: Arc::clone(instances) }
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.instances.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 impl State {
-    pub(super) fn new(grants: Arc<Grants>) -> Self {
+    pub(super) fn new(grants: Arc<Grants>, counted: Counted) -> Self {
         let mut wasi = WasiCtx::builder();
         // What a component prints reaches the operator; it has no arguments, no folders and no sockets.
         wasi.inherit_stderr();
@@ -59,6 +79,7 @@ impl State {
             wasi: wasi.build(),
             http: WasiHttpCtx::new(),
             _alive: alive,
+            _counted: counted,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! bytes, little-endian, in SQLite; decimal digits in Redis), so that data written here opens in Spin.
 
 mod cas;
+mod commit;
 mod memory;
 mod quirks;
 mod reader;
@@ -30,7 +31,8 @@ pub use snapshot::{Snapshot, is_unused};
 pub use sqlite::Sqlite;
 pub use whole::Whole;
 
-/// Why an operation failed. Only after [`Error::Backend`] may a failed write have been applied, or may yet be.
+/// Why an operation failed. Only after [`Error::Backend`] may a failed write have been applied, or may yet be: an interface
+/// has only the text to say so, and `crates/store` looks there for "nothing was done".
 #[derive(Debug, Clone, Error)]
 pub enum Error {
     /// The value under the key is not a counter.
@@ -39,11 +41,11 @@ pub enum Error {
     /// The sum does not fit.
     #[error("the counter would overflow")]
     Overflow,
-    /// The write waited too long and was not carried out.
-    #[error("the store is too busy: the write waited more than 2 s and was dropped")]
+    /// Too much waits already, or the write waited too long: it was not carried out.
+    #[error("nothing was done: too many writes wait, or this one waited for more than 2 s and was dropped")]
     Busy,
     /// The back end cannot be reached or refused. Nothing was done, and nothing will be.
-    #[error("{0}")]
+    #[error("nothing was done: {0}")]
     NotDone(Arc<str>),
     /// The back end failed.
     #[error("{0}")]

@@ -10,10 +10,13 @@ use rusqlite::{Connection, OpenFlags};
 use tokio::sync::oneshot;
 
 use super::Error;
+use super::sql::BUSY;
+use crate::thread::vital;
 
 /// Reader threads: as many as one executor could keep busy without the disk being the limit.
 const THREADS: usize = 2;
-/// How much of the file SQLite may map: mapped pages are the page cache's, not ours.
+/// How much of the file SQLite may map for a long read: mapped pages are the page cache's, not ours. SQLite gives a mapping
+/// up whenever somebody has written meanwhile, so for short reads beside writes making it anew costs more than it saves.
 const MAPPED_BYTES: i64 = 1 << 30;
 
 type Job = Box<dyn FnOnce(&Connection) + Send>;
@@ -29,8 +32,9 @@ impl Readers {
         let queue = Arc::new(Mutex::new(queue));
         for number in 0..THREADS {
             let connection = connect(path).context("a reader cannot open the database")?;
+            connection.pragma_update(None, "mmap_size", MAPPED_BYTES)?;
             let queue = Arc::clone(&queue);
-            std::thread::Builder::new().name(format!("kv-reader-{number}")).spawn(move || {
+            vital(&format!("kv-reader-{number}"), move || {
                 loop {
                     // The guard is a temporary of this statement: the queue is free again before the job runs.
                     let job = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
@@ -79,7 +83,6 @@ pub(super) fn local<T>(path: &Arc<Path>, read: impl FnOnce(&Connection) -> rusql
 fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
-    connection.pragma_update(None, "mmap_size", MAPPED_BYTES)?;
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.busy_timeout(BUSY)?;
     Ok(connection)
 }

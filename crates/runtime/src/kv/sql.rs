@@ -1,9 +1,13 @@
 //! Spin's table, statement by statement.
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::Result;
 use rusqlite::{Connection, Statement, params};
+
+/// How long a connection waits for a lock that another process holds on the file: a write's patience, and no longer.
+pub(super) const BUSY: Duration = Duration::from_secs(2);
 
 const GET: &str = "SELECT value FROM spin_key_value WHERE store = ?1 AND key = ?2";
 
@@ -12,7 +16,9 @@ pub(super) fn connect(path: &Path) -> Result<Connection> {
     let connection = Connection::open(path)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    // What is erased or replaced is overwritten, not only forgotten.
+    connection.pragma_update(None, "secure_delete", "ON")?;
+    connection.busy_timeout(BUSY)?;
     connection.execute_batch(
         "CREATE TABLE IF NOT EXISTS spin_key_value (
              store TEXT NOT NULL,

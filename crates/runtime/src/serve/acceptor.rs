@@ -12,6 +12,7 @@ use tokio::sync::watch;
 
 use super::executor::Executor;
 use super::gateway::Gateway;
+use super::turn_away::Doorkeeper;
 
 /// A server that listens, not yet accepting.
 pub struct Server {
@@ -48,8 +49,9 @@ impl Server {
         let executors = (0..executors)
             .map(|number| Executor::start(number, Arc::clone(&gateway), stopped.clone()))
             .collect::<Result<Vec<_>>>()?;
+        let doorkeeper = Doorkeeper::new(gateway);
         tokio::select! {
-            () = self.accept(&executors) => {}
+            () = self.accept(&executors, &doorkeeper) => {}
             () = stop => {}
         }
         // Closing the listener first: whoever connects from now on is refused at once and can go elsewhere.
@@ -59,12 +61,20 @@ impl Server {
         Ok(())
     }
 
-    async fn accept(&self, executors: &[Executor]) {
+    async fn accept(&self, executors: &[Executor], doorkeeper: &Doorkeeper) {
         loop {
-            match self.listener.accept().await.and_then(|(stream, client)| Ok((detach(stream)?, client))) {
+            match self.listener.accept().await {
                 Ok((stream, client)) => {
-                    if let Some(least) = executors.iter().min_by_key(|executor| executor.load()) {
-                        least.take(stream, client);
+                    let open = executors.iter().map(Executor::load).sum();
+                    let least = executors.iter().min_by_key(|executor| executor.load());
+                    match least {
+                        Some(least) if doorkeeper.has_room(open) => {
+                            // A socket that has failed already is its client's affair.
+                            if let Ok(stream) = detach(stream) {
+                                least.take(stream, client);
+                            }
+                        }
+                        _ => doorkeeper.turn_away(stream),
                     }
                 }
                 // Out of file descriptors, or a client that left before we answered: others may still be served.
@@ -80,12 +90,17 @@ fn detach(stream: tokio::net::TcpStream) -> std::io::Result<std::net::TcpStream>
     stream.into_std()
 }
 
-/// Resolves on SIGTERM or SIGINT.
+/// SIGXFSZ, by its number on Linux and macOS.
+const FILE_TOO_LARGE: i32 = 25;
+
+/// Resolves on SIGTERM or SIGINT. A file that reaches the limit of its size no longer ends the process by a signal: the
+/// write fails, as on a full disk.
 ///
 /// # Errors
 /// The signals cannot be listened to.
 pub fn shutdown_signal() -> Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
+    let _ = signal(SignalKind::from_raw(FILE_TOO_LARGE))?;
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     Ok(async move {
         tokio::select! {

@@ -9,9 +9,10 @@ use tokio::net::TcpStream;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 
-use super::GRACE;
 use super::connection::serve;
 use super::gateway::{Gateway, Lane};
+use super::limits::GRACE;
+use crate::thread::vital;
 
 /// A handle to an executor's thread.
 pub(super) struct Executor {
@@ -27,9 +28,8 @@ impl Executor {
         let (queue, arrivals) = mpsc::unbounded_channel();
         let connections = Arc::<AtomicUsize>::default();
         let open = Arc::clone(&connections);
-        let thread = std::thread::Builder::new()
-            .name(format!("executor-{number}"))
-            .spawn(move || runtime.block_on(run(gateway, arrivals, open, stop)))?;
+        let thread =
+            vital(&format!("executor-{number}"), move || runtime.block_on(run(gateway, arrivals, open, stop)))?;
         Ok(Self { connections, queue, thread })
     }
 
@@ -49,7 +49,7 @@ impl Executor {
     /// Waits until the thread has ended.
     pub(super) fn join(self) {
         drop(self.queue);
-        // A panic in it has been reported by the thread itself.
+        // A panic in it has ended the process.
         let _ = self.thread.join();
     }
 }

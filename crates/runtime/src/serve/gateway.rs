@@ -16,6 +16,7 @@ use wasmtime_wasi_http::handler::{ExpirationError, InstantiationError, ProxyHand
 use super::admission::{Admission, Place};
 use super::body::{Broken, Download, incoming, whole};
 use super::headers;
+use super::limits::Limits;
 use super::log::{Entry, Log};
 use super::worker::{Arrival, Workers};
 use crate::host::{Life, Prepared};
@@ -39,6 +40,8 @@ pub struct Gateway {
     pub clock: MachineClock,
     /// Where requests are noted.
     pub log: Log,
+    /// What an operator may set of the limits.
+    pub limits: Limits,
 }
 
 /// The gateway on one executor: with instances and counts of its own.
@@ -50,9 +53,11 @@ pub(super) struct Lane {
 
 impl Lane {
     pub(super) fn new(gateway: Arc<Gateway>) -> Self {
-        let handlers =
-            gateway.components.iter().map(|(_, component)| ProxyHandler::new(Workers(Arc::clone(component)))).collect();
-        Self { gateway, handlers, admission: Arc::default() }
+        let limits = gateway.limits;
+        let workers = |component| ProxyHandler::new(Workers { component, limits });
+        let handlers = gateway.components.iter().map(|(_, component)| workers(Arc::clone(component))).collect();
+        let admission = Admission::new(gateway.components.len(), limits.per_address);
+        Self { gateway, handlers, admission }
     }
 
     /// Answers one request; whatever goes wrong before a response head becomes a problem document.
@@ -72,7 +77,9 @@ impl Lane {
                     } else {
                         response.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok())
                     };
-                    return response.map(|body| Download::new(body, length, life, entry, place).boxed_unsync());
+                    let patience = self.gateway.limits.body_patience;
+                    return response
+                        .map(|body| Download::new(body, length, patience, life, entry, place).boxed_unsync());
                 }
                 Err(failure) => Err(failure),
             },
@@ -99,10 +106,12 @@ impl Lane {
         let uri = headers::prepare(&parts.uri, &mut parts.headers, &route, client);
         parts.uri = uri.ok_or_else(|| Failure::new(Code::MalformedRequest))?;
 
-        let place = self.admission.wait().ok_or_else(overloaded)?;
+        let limits = &self.gateway.limits;
+        let place = self.admission.wait(index, client.ip()).ok_or_else(overloaded)?;
         let upload = Progress::begin();
-        let body = incoming(body, &place, &upload).await.map_err(|_| Failure::new(Code::MalformedRequest))?;
-        if !self.admission.has_room() {
+        let body = incoming(body, &place, &upload, limits.body_patience).await;
+        let body = body.map_err(|_| of_the_client(&place).unwrap_or_else(|| Failure::new(Code::MalformedRequest)))?;
+        if !place.has_room() {
             return Err(overloaded());
         }
         place.run();
@@ -110,7 +119,24 @@ impl Lane {
 
         let (taken, taker) = oneshot::channel();
         let request = Request::from_parts(parts, body);
-        let response = self.handlers[index].handle(Arrival { upload, taken }, request).await.map_err(|error| {
+        let overdue = upload.clone().stalled(limits.head_deadline);
+        let arrival = Arrival { upload, deadline: limits.head_deadline, taken };
+        let response = tokio::select! {
+            biased;
+            response = self.handlers[index].handle(arrival, request) => response,
+            // An instance that computes without end does not get to keep its own deadline.
+            () = overdue => {
+                entry.broken(&"no answer in time");
+                return Err(of_the_client(&place).unwrap_or_else(|| Failure::new(Code::TimedOut)));
+            }
+        };
+        // What the component makes of half a body says less than why it was half.
+        if response.as_ref().map_or(true, |response| !response.status().is_success())
+            && let Some(failure) = of_the_client(&place)
+        {
+            return Err(failure);
+        }
+        let response = response.map_err(|error| {
             entry.broken(&format!("{error:#}"));
             failure_of(&error)
         })?;
@@ -134,15 +160,20 @@ impl Lane {
     }
 }
 
+/// The failure of a request whose client was too slow with its body.
+fn of_the_client(place: &Place) -> Option<Failure> {
+    place.is_given_up().then(|| Failure::new(Code::BodyTooSlow))
+}
+
 /// A refusal of the host's own, as the components would word it.
-async fn refusal(caller: &Caller, failure: Failure) -> Answer {
+pub(super) async fn refusal(caller: &Caller, failure: Failure) -> Answer {
     let (parts, body) = caller.refuse(failure).into_parts();
     // The body is in memory already.
     let bytes = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
     Response::from_parts(parts, whole(bytes))
 }
 
-fn overloaded() -> Failure {
+pub(super) fn overloaded() -> Failure {
     Failure::new(Code::Overloaded).retry_after(1)
 }
 

@@ -11,24 +11,22 @@ use wasmtime::{Result, Store, StoreContextMut};
 use wasmtime_wasi_http::WasiHttpView as _;
 use wasmtime_wasi_http::handler::{HandlerState, Instance, ShouldAccept, WorkerExpiration, WorkerState, WorkerStatus};
 
-use super::{BODY_PATIENCE, HEAD_DEADLINE};
+use super::limits::{CONCURRENT, IDLE_INSTANCE, Limits, MARGIN, REUSE};
 use crate::host::{Life, Prepared, State};
 use crate::progress::Progress;
 
-/// Requests that an instance serves in its life, and at the same time (Spin's defaults).
-const REUSE: (usize, usize) = (128, 16);
-/// How long an instance without a request is kept.
-const IDLE: Duration = Duration::from_secs(1);
-/// What an instance gets beyond a deadline of its requests before it is ended whole.
-const MARGIN: Duration = Duration::from_secs(5);
-
 /// Makes the instances of one component on one executor.
-pub(super) struct Workers(pub(super) Arc<Prepared>);
+pub(super) struct Workers {
+    pub(super) component: Arc<Prepared>,
+    pub(super) limits: Limits,
+}
 
 /// What accompanies a request to its instance.
 pub(super) struct Arrival {
     /// The request body's movement: a head is due some time after the last byte, not after the first.
     pub(super) upload: Progress,
+    /// How long that is.
+    pub(super) deadline: Duration,
     /// Told which instance took the request.
     pub(super) taken: oneshot::Sender<Life>,
 }
@@ -39,9 +37,11 @@ impl HandlerState for Workers {
     type WorkerState = Worker;
 
     async fn instantiate(&self) -> Result<Instance<State, Expiration, Worker>> {
-        let overdue = |state: &State| state.life.progress.last().elapsed() > HEAD_DEADLINE + MARGIN;
-        let (store, proxy) = self.0.instantiate(overdue).await?;
-        let expiration = Expiration { life: store.data().life.clone(), sleep: Box::pin(tokio::time::sleep(IDLE)) };
+        let limits = self.limits;
+        let overdue = move |state: &State| state.life.progress.last().elapsed() > limits.head_deadline + MARGIN;
+        let (store, proxy) = self.component.instantiate(overdue).await?;
+        let sleep = Box::pin(tokio::time::sleep(IDLE_INSTANCE));
+        let expiration = Expiration { limits, life: store.data().life.clone(), sleep };
         Ok(Instance { store, proxy, view: State::http, expiration, state: Worker })
     }
 }
@@ -53,7 +53,7 @@ impl WorkerState for Worker {
     type RequestData = Arrival;
 
     fn should_accept_request(&self, concurrent: usize, total: usize) -> ShouldAccept {
-        match (total >= REUSE.0, concurrent >= REUSE.1) {
+        match (total >= REUSE, concurrent >= CONCURRENT) {
             (true, _) => ShouldAccept::Never,
             (false, true) => ShouldAccept::No,
             (false, false) => ShouldAccept::Yes,
@@ -70,7 +70,7 @@ impl WorkerState for Worker {
         life.progress.moved();
         // The gateway may have given up already.
         let _ = arrival.taken.send(life);
-        Box::pin(arrival.upload.stalled(HEAD_DEADLINE))
+        Box::pin(arrival.upload.stalled(arrival.deadline))
     }
 
     fn drop(&self, store: Store<State>, result: Result<()>) {
@@ -88,6 +88,7 @@ impl WorkerState for Worker {
 
 /// Ends an instance that is idle, or that shows no sign of life past every deadline.
 pub(super) struct Expiration {
+    limits: Limits,
     life: Life,
     sleep: Pin<Box<Sleep>>,
 }
@@ -96,9 +97,9 @@ impl WorkerExpiration for Expiration {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>, status: WorkerStatus, start: Instant) -> Poll<()> {
         let last = start.max(self.life.progress.last());
         let due = match status {
-            WorkerStatus::Idle => start + IDLE,
-            WorkerStatus::Requests => last + HEAD_DEADLINE + MARGIN,
-            WorkerStatus::PostReturn => last + BODY_PATIENCE + MARGIN,
+            WorkerStatus::Idle => start + IDLE_INSTANCE,
+            WorkerStatus::Requests => last + self.limits.head_deadline + MARGIN,
+            WorkerStatus::PostReturn => last + self.limits.body_patience + MARGIN,
         };
         if self.sleep.deadline() != due.into() {
             self.sleep.as_mut().reset(due.into());

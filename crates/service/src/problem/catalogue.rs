@@ -103,6 +103,9 @@ catalogue! {
     NotPermitted = "not-permitted" 403, "无权查看或办理" / "This is not permitted",
         "此内容或操作需要更高的权限；身份认证上线之前，只有开发模式开放。" /
         "This needs a permission that you do not have. Until identity exists, only development mode grants it.";
+    BodyTooSlow = "body-too-slow" 408, "请求体传输过慢" / "The body came too slowly",
+        "请求体长时间没有新的数据，或者平均每秒不足 1 KiB，服务已停止等待。请检查网络后重新发送；写操作请先查询结果，再决定是否重试。" /
+        "No byte of the body came for too long, or fewer than 1 KiB a second on average. Check the connection and send the request again; after a write, read before you do.";
     InProgress = "in-progress" 409, "同一记录正在创建" / "The same record is being created right now",
         "另一个请求正在创建同一条记录。请按 Retry-After 稍后用原请求重试。" /
         "Another request is creating the same record. Send the same request again after the time in `Retry-After`.";

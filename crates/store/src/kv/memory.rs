@@ -250,7 +250,7 @@ impl State {
         if let Some(Rough { seed, lateness, patience, .. }) = &mut self.rough
             && *lateness > 0
             && self.turns - since <= *patience
-            && scatter(seed) % 2 == 0
+            && scatter(seed).is_multiple_of(2)
         {
             let due = (self.turns + 1 + scatter(seed) % *lateness).min(since.saturating_add(*patience));
             // There is nobody left to be told.

@@ -63,8 +63,13 @@ fn not_done(why: impl std::fmt::Debug) -> KvError {
     KvError::NotDone(format!("{why:?}"))
 }
 
+/// How the embedded runtime begins an error after which a write was not carried out and will not be. The interfaces have
+/// no word for that; other hosts never say it.
+const NOTHING_DONE: &str = "nothing was done: ";
+
 fn failed(why: impl std::fmt::Debug) -> KvError {
-    KvError::Failed(format!("{why:?}"))
+    let why = format!("{why:?}");
+    if why.contains(NOTHING_DONE) { KvError::NotDone(why) } else { KvError::Failed(why) }
 }
 
 impl Kv for SpinKv {

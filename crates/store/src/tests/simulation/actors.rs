@@ -50,7 +50,7 @@ pub(super) async fn updater(store: Sim, id: Id<Filing>, expected: Option<u64>, m
     let change = move |old: &Stored<Filing>| {
         let deed = format!("u{}", data.seed);
         tried.lock().unwrap().push(deed.clone());
-        Ok::<_, ()>((data.any([&old.data.deeds[..], &[deed.clone()]].concat()), event(&deed)))
+        Ok::<_, ()>((data.any([&old.data.deeds[..], std::slice::from_ref(&deed)].concat()), event(&deed)))
     };
     let answer = store.update(&id, expected, change).await;
     let mut book = book.borrow_mut();

@@ -1,0 +1,148 @@
+//! Transactions of the writer: a group of writes, whole or not at all, and the checkpoints between them.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI32, Ordering};
+
+use anyhow::Result;
+use rusqlite::wal::CheckpointMode;
+use rusqlite::{Connection, DEFAULT_NAME, ErrorCode, TransactionBehavior, ffi};
+
+use super::writer::Request;
+use super::{Error, Outcome, Write, add, sql};
+
+/// From this many pages of 4 KiB on, the WAL is copied into the database.
+const CHECKPOINT: i32 = 1_000;
+
+/// The one connection that writes.
+pub(super) struct Committer {
+    connection: Connection,
+    /// What `PRAGMA synchronous` stands at: FULL, or else NORMAL.
+    is_full: bool,
+    /// How many pages the WAL had after the last commit.
+    pages: Arc<AtomicI32>,
+    /// From how many on it is copied.
+    due: i32,
+    /// A sync or a write has failed. The kernel reports that once and may have dropped what it could not write, so a later
+    /// sync proves nothing for what lies before it in the WAL.
+    is_doubtful: bool,
+}
+
+impl Committer {
+    /// `connection` has `synchronous=FULL`. What an earlier process left in the WAL is brought into the database first,
+    /// since nobody knows whether all of it had been synced.
+    pub(super) fn new(mut connection: Connection) -> Result<Self> {
+        let pages = Arc::<AtomicI32>::default();
+        let counted = Arc::clone(&pages);
+        // This also switches SQLite's own checkpoints off, which run before the writes are answered and tell no errors.
+        connection.wal_hook(Some(move |_: &mut rusqlite::hooks::Wal, pages| {
+            counted.store(pages, Ordering::Relaxed);
+            Ok(())
+        }))?;
+        let mut committer = Self { connection, is_full: true, pages, due: CHECKPOINT, is_doubtful: true };
+        // A database that cannot be written yet can still be read; the first write tries again.
+        let _ = committer.settle();
+        Ok(committer)
+    }
+
+    /// Writes a group in one transaction; with `synced` it is on the disk when this returns, and everything before it.
+    /// Either all members were carried out, or none was and all are told why.
+    pub(super) fn commit(&mut self, group: &[Request], synced: bool) -> Vec<Result<Outcome, Error>> {
+        self.attempt(group, synced).unwrap_or_else(|error| group.iter().map(|_| Err(error.clone())).collect())
+    }
+
+    fn attempt(&mut self, group: &[Request], synced: bool) -> Result<Vec<Result<Outcome, Error>>, Error> {
+        if self.is_doubtful {
+            self.settle().map_err(Error::not_done)?;
+        }
+        if self.is_full != synced {
+            // SQLite takes this between transactions only, and when the statement is prepared: it cannot be cached.
+            let level = if synced { "FULL" } else { "NORMAL" };
+            self.connection.pragma_update(None, "synchronous", level).map_err(Error::not_done)?;
+            self.is_full = synced;
+        }
+        let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
+        let transaction = begun.map_err(Error::not_done)?;
+        // An error of SQLite's ends the group: the transaction may be gone already, and what followed would stand alone.
+        let results = group.iter().map(|request| apply(&transaction, request)).collect::<rusqlite::Result<Vec<_>>>();
+        let results = results.map_err(Error::not_done)?;
+        match transaction.commit() {
+            Ok(()) => Ok(results),
+            Err(error) => {
+                self.is_doubtful |= is_of_the_disk(&error);
+                Err(if may_be_done(&error) { Error::backend(error) } else { Error::not_done(error) })
+            }
+        }
+    }
+
+    /// Copies the WAL into the database when it has become long. Called when everybody has been answered.
+    pub(super) fn tidy(&mut self) {
+        let pages = self.pages.load(Ordering::Relaxed);
+        if pages < self.due {
+            // A reader that held on to the WAL has let go of it: it begins anew.
+            if pages < CHECKPOINT {
+                self.due = CHECKPOINT;
+            }
+            return;
+        }
+        // Where readers or a full disk keep some of it back, the next try is some pages further.
+        self.due = pages.saturating_add(CHECKPOINT);
+        match self.connection.wal_checkpoint_v2(DEFAULT_NAME, CheckpointMode::PASSIVE) {
+            Ok((all, copied)) if all == copied => self.due = CHECKPOINT,
+            Ok(_) => {}
+            Err(error) => self.is_doubtful |= is_of_the_disk(&error),
+        }
+    }
+
+    /// Brings everything that is committed into the database and syncs that, so that the WAL begins anew.
+    fn settle(&mut self) -> rusqlite::Result<()> {
+        self.connection.wal_checkpoint_v2(DEFAULT_NAME, CheckpointMode::TRUNCATE)?;
+        self.is_doubtful = false;
+        Ok(())
+    }
+}
+
+fn is_of_the_disk(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure)
+}
+
+/// Whether a failed commit may be found in the WAL after a crash: it may, unless its last page, which makes it one, was
+/// not written.
+fn may_be_done(error: &rusqlite::Error) -> bool {
+    is_of_the_disk(error) && error.sqlite_error().is_none_or(|error| error.extended_code != ffi::SQLITE_IOERR_WRITE)
+}
+
+/// Carries one write out. The inner error is the write's own and leaves no trace; the outer one is the transaction's.
+fn apply(connection: &Connection, request: &Request) -> rusqlite::Result<Result<Outcome, Error>> {
+    if request.is_stale() {
+        return Ok(Err(Error::Busy));
+    }
+    let store = &*request.store;
+    match &request.write {
+        Write::Set(pairs) => {
+            for (key, value) in pairs {
+                sql::set(connection, store, key, value)?;
+            }
+        }
+        Write::Delete(keys) => {
+            for key in keys {
+                sql::delete(connection, store, key)?;
+            }
+        }
+        Write::Increment(key, delta) => {
+            return match add(sql::get(connection, store, key)?.as_deref(), *delta) {
+                Ok(sum) => {
+                    sql::set(connection, store, key, &sum.to_le_bytes())?;
+                    Ok(Ok(Outcome::Sum(sum)))
+                }
+                Err(error) => Ok(Err(error)),
+            };
+        }
+        Write::Swap(key, seen, value) => {
+            if sql::get(connection, store, key)? != *seen {
+                return Ok(Ok(Outcome::Changed));
+            }
+            sql::set(connection, store, key, value)?;
+        }
+    }
+    Ok(Ok(Outcome::Done))
+}
