@@ -68,13 +68,21 @@ impl Client {
     /// There is no answer.
     #[must_use]
     pub fn get(&self, path: &str) -> Answer {
+        self.try_get(path).unwrap()
+    }
+
+    /// GET from a server that may be gone.
+    ///
+    /// # Errors
+    /// No answer: the connection broke, or nothing came in a minute.
+    pub fn try_get(&self, path: &str) -> Result<Answer, ureq::Error> {
         let mut request = Request::get(format!("{}{path}", self.url));
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
-        let mut response = self.agent.run(request.body(()).unwrap()).unwrap();
-        let body = response.body_mut().with_config().limit(64 << 20).read_to_string().unwrap();
-        Answer { status: response.status().as_u16(), headers: response.headers().clone(), body }
+        let mut response = self.agent.run(request.body(()).unwrap())?;
+        let body = response.body_mut().with_config().limit(64 << 20).read_to_string()?;
+        Ok(Answer { status: response.status().as_u16(), headers: response.headers().clone(), body })
     }
 
     /// POST of JSON.

@@ -5,9 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use time::format_description::BorrowedFormatItem;
-use time::macros::format_description;
-use time::{OffsetDateTime, PrimitiveDateTime};
+use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
 use crate::probe::Branch;
 use crate::read::count;
@@ -23,7 +21,6 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 const HOURS: usize = 1000;
 /// The most generations of a gate that are looked for.
 const GENERATIONS: u8 = 32;
-const BUCKET: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day][hour]");
 
 /// Places of buckets that an instance has taken and not used yet, by kind of record. What is left of them when the
 /// instance ends stays empty.
@@ -50,7 +47,7 @@ pub struct Expired {
 impl<K: Kv, C: Clock> Store<K, C> {
     /// The note that the gate of a record will be of no use once the record is there: to be written before it.
     pub(crate) async fn expiring(&self, kind: Kind, gate: String) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        let bucket = bucket_of(self.clock.now())?;
+        let bucket = bucket_of(self.clock.now());
         let place = match self.taken_place(kind, &bucket) {
             Some(place) => place,
             None => self.take_block(kind, &bucket).await?,
@@ -96,7 +93,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
             if hour > end {
                 break;
             }
-            let bucket = bucket_of(hour)?;
+            let bucket = bucket_of(hour);
             let counter = key::expiring(kind, &bucket);
             let last = self.kv.get(&counter).await?.map_or(Ok(0), |bytes| count(&counter, &bytes))?;
             while place < last && done.deleted < limit as u64 {
@@ -108,11 +105,13 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 done.more = true;
                 break;
             }
-            self.kv.delete(&counter).await?;
+            if limit > 0 {
+                self.kv.delete(&counter).await?;
+            }
             (hour, place) = (hour + HOUR, 0);
         }
-        let reached = format!("{}:{place}", bucket_of(hour)?).into_bytes();
-        if reached != from {
+        let reached = format!("{}:{place}", bucket_of(hour)).into_bytes();
+        if limit > 0 && reached != from {
             self.kv.set(&state, reached).await?;
         }
         done.more |= hour <= end;
@@ -159,17 +158,23 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 }
 
-fn bucket_of(time: OffsetDateTime) -> Result<String, StoreError> {
-    time.format(BUCKET).map_err(|why| corrupt("a bucket of time", why))
+/// The hour that a time is in: `2026112208`. Written out, because the library's general formats are dear in a component.
+fn bucket_of(time: OffsetDateTime) -> String {
+    format!("{:04}{:02}{:02}{:02}", time.year(), u8::from(time.month()), time.day(), time.hour())
+}
+
+fn hour_of(bucket: &str) -> Option<OffsetDateTime> {
+    let part = |from: usize, to: usize| bucket.get(from..to)?.parse::<u8>().ok();
+    let year = bucket.get(..4)?.parse().ok()?;
+    let date = Date::from_calendar_date(year, Month::try_from(part(4, 6)?).ok()?, part(6, 8)?).ok()?;
+    Some(PrimitiveDateTime::new(date, Time::from_hms(part(8, 10)?, 0, 0).ok()?).assume_utc())
 }
 
 /// The hour and the place up to which everything is dealt with.
 fn parse_state(key: &str, value: &[u8]) -> Result<(OffsetDateTime, u64), StoreError> {
     let read = || {
         let (bucket, place) = std::str::from_utf8(value).ok()?.split_once(':')?;
-        let hour =
-            PrimitiveDateTime::parse(&format!("{bucket}00"), format_description!("[year][month][day][hour][minute]"));
-        Some((hour.ok()?.assume_utc(), place.parse().ok()?))
+        Some((hour_of(bucket)?, place.parse().ok()?))
     };
     read().ok_or_else(|| corrupt(key, "neither hour nor place"))
 }

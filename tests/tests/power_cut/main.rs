@@ -104,8 +104,8 @@ fn served_after(data: &Path, acknowledged: &[Acknowledged]) -> Vec<String> {
     if made.status != 201 {
         wrong.push(format!("nothing can be written any more: {} {}", made.status, made.body));
     }
+    wrong.extend(server.store_check());
     assert_eq!(server.stop(), Some(0));
-    // Here the data directory is closed: whatever checks a store at rest can be asked about it as well.
     wrong.extend(ledger::wrong(&data.join("sqlite_key_value.db"), acknowledged));
     wrong
 }

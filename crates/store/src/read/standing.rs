@@ -1,4 +1,3 @@
-use std::collections::HashMap;
 use std::time::Duration;
 
 use time::OffsetDateTime;
@@ -50,9 +49,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
         if self.is_broken(Broken::LateClock) {
             now = self.clock.now();
         }
-        let written = written_after(places, &slots);
-        let standing = places.iter().zip(&slots).zip(written).map(|(((list, place), slot), written)| {
-            let Some(slot) = slot else { return self.by_age(now, written) };
+        let standing = places.iter().zip(&slots).map(|(at, slot)| {
+            let Some(slot) = slot else { return self.by_age(now, written_after(places, &slots, at)) };
+            let (list, place) = at;
             match records.next() {
                 Some(Some(entry)) if self.points_at(&entry, list, *place) => Standing::Live(Box::new(entry)),
                 Some(Some(entry)) if self.is_decided(&entry, slot) => Standing::Decided,
@@ -80,20 +79,13 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 }
 
-/// For each place, the earliest time that a slot after it in the same list was written: whoever took the place had begun
-/// by then, even if he never wrote a word.
-fn written_after(places: &[(String, u64)], slots: &[Option<Slot>]) -> Vec<Option<OffsetDateTime>> {
-    let mut order: Vec<_> = (0..places.len()).collect();
-    order.sort_by(|a, b| places[*b].1.cmp(&places[*a].1));
-    let mut earliest: HashMap<&str, OffsetDateTime> = HashMap::new();
-    let mut written = vec![None; places.len()];
-    for n in order {
-        let list = &*places[n].0;
-        written[n] = earliest.get(list).copied();
-        if let Some(slot) = &slots[n] {
-            let time = earliest.entry(list).or_insert(slot.time);
-            *time = (*time).min(slot.time);
-        }
-    }
-    written
+/// The earliest time that a slot after this one in the same list was written: whoever took the place had begun by then,
+/// even if he never wrote a word.
+fn written_after(
+    places: &[(String, u64)],
+    slots: &[Option<Slot>],
+    (list, place): &(String, u64),
+) -> Option<OffsetDateTime> {
+    let later = places.iter().zip(slots).filter(|((other, later), _)| other == list && later > place);
+    later.filter_map(|(_, slot)| Some(slot.as_ref()?.time)).min()
 }

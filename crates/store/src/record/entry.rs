@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::{RawValue, to_raw_value};
@@ -45,9 +45,8 @@ pub(crate) struct Draft {
 
 impl Draft {
     pub(crate) fn of<R: Record>(data: &R) -> Result<Self, StoreError> {
-        let mut unique: Vec<_> = data.unique().iter().map(|unique| unique.name().to_owned()).collect();
-        unique.sort();
-        unique.dedup();
+        let unique: BTreeSet<_> = data.unique().iter().map(|unique| unique.name().to_owned()).collect();
+        let unique = unique.into_iter().collect();
         let raw = to_raw_value(data).map_err(|why| corrupt(R::KIND, why))?;
         Ok(Self { data: raw, lists: data.lists(), unique })
     }

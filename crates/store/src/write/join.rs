@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use futures::future::try_join_all;
 
 use crate::probe::Branch;
@@ -55,9 +57,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
         kind: Kind,
         lists: impl Iterator<Item = &List>,
     ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        let mut marks: Vec<_> = lists.flat_map(List::marks).map(|stretch| key::mark(kind, stretch)).collect();
-        marks.sort();
-        marks.dedup();
+        let marks: BTreeSet<_> = lists.flat_map(List::marks).map(|stretch| key::mark(kind, stretch)).collect();
+        let marks: Vec<_> = marks.into_iter().collect();
         let known = self.kv.get_all(&marks).await?;
         let missing = marks.into_iter().zip(known).filter(|(_, value)| value.is_none());
         Ok(missing.map(|(key, _)| (key, b"1".to_vec())).collect())
