@@ -34,7 +34,7 @@ ticks! { "contact-points"
 }
 
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {
-    Component::new(router().merge(ticks()), platform)
+    Component::new(ticks(router()), platform)
 }
 
 #[cfg(target_family = "wasm")]

@@ -32,7 +32,7 @@ ticks! { "policies"
 }
 
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {
-    Component::new(router().merge(ticks()), platform)
+    Component::new(ticks(router()), platform)
 }
 
 #[cfg(target_family = "wasm")]

@@ -40,7 +40,7 @@ ticks! { "product-filings"
 }
 
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {
-    Component::new(router().merge(ticks()), platform)
+    Component::new(ticks(router()), platform)
 }
 
 #[cfg(target_family = "wasm")]

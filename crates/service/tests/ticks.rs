@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use axum::Router;
 use axum::extract::Request;
 use futures::future::join;
 use puhui_service::testing::{CREDENTIAL, Client, Reply, ticking};
@@ -71,8 +72,9 @@ impl Errands {
 
     /// Whoever ticks: another process each time, as far as the component knows.
     fn client(&self) -> Client {
-        let build =
-            |settings: Settings| Component::new(ticks(), Platform::new(self.kv.clone(), self.clock.clone(), settings));
+        let build = |settings: Settings| {
+            Component::new(ticks(Router::new()), Platform::new(self.kv.clone(), self.clock.clone(), settings))
+        };
         ticking(build, Mode::Production)
     }
 

@@ -46,7 +46,7 @@ pub trait Jobs<K>: Owner {
 /// }
 /// ```
 ///
-/// It expands to `JOBS`, the names, and `ticks()`, a router to merge into the component's own.
+/// It expands to `JOBS`, the names, and `ticks()`, which adds the internal routes to the component's own.
 #[macro_export]
 macro_rules! ticks {
     ($component:literal $($name:literal => $job:ty;)+) => {
@@ -71,8 +71,10 @@ macro_rules! ticks {
             }
         }
 
-        pub fn ticks<K: $crate::expansion::Kv>() -> $crate::expansion::Router<$crate::Platform<K>> {
-            $crate::expansion::tick_routes::<Ticks, K>(concat!("/internal/", $component, "/{*rest}"))
+        pub fn ticks<K: $crate::expansion::Kv>(
+            routes: $crate::expansion::Router<$crate::Platform<K>>,
+        ) -> $crate::expansion::Router<$crate::Platform<K>> {
+            $crate::expansion::tick_routes::<Ticks, K>(routes, concat!("/internal/", $component, "/{*rest}"))
         }
     };
 }

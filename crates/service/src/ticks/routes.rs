@@ -19,10 +19,10 @@ struct Listing {
     jobs: Vec<Status>,
 }
 
-/// The internal routes of a component, all below one wildcard: without the credential every method on every path is what
+/// Adds the internal routes of a component, all below one wildcard: without the credential every method on every path is what
 /// an unknown path is.
-pub fn routes<J: Jobs<K>, K: Kv>(path: &str) -> Router<Platform<K>> {
-    Router::new().route(path, any(answer::<J, K>))
+pub fn routes<J: Jobs<K>, K: Kv>(routes: Router<Platform<K>>, path: &str) -> Router<Platform<K>> {
+    routes.route(path, any(answer::<J, K>))
 }
 
 async fn answer<J: Jobs<K>, K: Kv>(State(platform): State<Platform<K>>, request: Request) -> Result<Response, Failure> {
