@@ -82,6 +82,7 @@ pub(super) async fn eraser(store: Sim, id: Id<Filing>, book: Book) {
             book.erased.insert(id.to_string());
         }
         Err(UpdateError::Store(why)) => book.refuse(&why, Deeds::default()),
+        Err(UpdateError::NotFound) => book.count("nothing to erase"),
         Err(other) => panic!("{other}"),
     }
 }

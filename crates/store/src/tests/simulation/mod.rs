@@ -114,10 +114,12 @@ fn run(seed: u64, behaviour: Behaviour, ring: usize, figures: &mut Figures) {
         let task = actors::creator(store.clone(), data(draw(u64::MAX) ^ n), book.clone());
         add(draw(3_000), weather.stall, Box::pin(task));
     }
-    if draw(4) == 0 {
-        add(draw(3_000), weather.stall, Box::pin(actors::eraser(store.clone(), contested[0], book.clone())));
-    }
     let natural = ["a", "b", "c", "d", "e"].map(|key| Id::natural(&[key]));
+    for id in [contested[0], natural[0]] {
+        if draw(4) == 0 {
+            add(draw(6_000), weather.stall, Box::pin(actors::eraser(store.clone(), id, book.clone())));
+        }
+    }
     for n in 0..6 {
         let placing = actors::placer(store.clone(), natural[draw(2) as usize], data(draw(u64::MAX) ^ n), book.clone());
         add(draw(9_000), weather.short, Box::pin(placing));
