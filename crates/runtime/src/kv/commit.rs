@@ -7,7 +7,7 @@ use anyhow::Result;
 use rusqlite::wal::CheckpointMode;
 use rusqlite::{Connection, DEFAULT_NAME, ErrorCode, TransactionBehavior, ffi};
 
-use super::writer::Request;
+use super::queue::Request;
 use super::{Error, Outcome, Write, add, sql};
 
 /// From this many pages of 4 KiB on, the WAL is copied into the database.

@@ -6,6 +6,7 @@
 mod cas;
 mod commit;
 mod memory;
+mod queue;
 mod quirks;
 mod reader;
 mod redis;

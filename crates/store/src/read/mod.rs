@@ -3,6 +3,7 @@
 mod dated;
 mod feed;
 mod history;
+mod order;
 mod page;
 mod scan;
 mod standing;
@@ -11,6 +12,7 @@ mod walk;
 pub use dated::DatedPosition;
 pub use feed::Changes;
 pub use history::Events;
+pub use order::Order;
 pub(crate) use page::count;
-pub use page::{Order, Page, Position};
+pub use page::{Page, Position};
 pub use scan::Scan;

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::order::Order;
 use super::standing::Standing;
 use super::walk::Walk;
 use crate::probe::Branch;
@@ -15,14 +16,6 @@ const STEP: std::ops::RangeInclusive<u64> = 64..=256;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     pub(crate) slot: u64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// As queues are read.
-    OldestFirst,
-    /// As registers are read.
-    NewestFirst,
 }
 
 /// A part of a list. It can be short, even empty, with more to come: only `next` says whether the list has ended.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::page::Order;
+use super::order::Order;
 use crate::probe::Branch;
 use crate::record::{Kind, key};
 use crate::{Clock, Kv, Store, StoreError};

@@ -26,21 +26,6 @@ fn read(path: &Path, key: &str) -> Option<Vec<u8>> {
     sql::get(&sql::connect(path).unwrap(), "default", key).unwrap()
 }
 
-#[test]
-fn what_may_wait_is_bounded_by_count_and_by_bytes() {
-    let load = Arc::<Load>::default();
-    let waiting = (0..QUEUED_WRITES).map(|_| load.admit(1).unwrap()).collect::<Vec<_>>();
-    assert!(matches!(load.admit(1), Err(Error::Busy)));
-    drop(waiting);
-    let large = load.admit(QUEUED_BYTES * 2).unwrap();
-    assert!(matches!(load.admit(1), Err(Error::Busy)), "no more beside a large one");
-    drop(large);
-    let _half = load.admit(QUEUED_BYTES / 2).unwrap();
-    assert!(load.admit(QUEUED_BYTES / 2 + 1).is_err());
-    drop(load.admit(QUEUED_BYTES / 2).unwrap());
-    assert_eq!((load.writes.load(Ordering::Relaxed), load.bytes.load(Ordering::Relaxed)), (1, QUEUED_BYTES / 2));
-}
-
 #[tokio::test]
 async fn counters_and_values_of_one_group_are_all_carried_out() {
     let folder = tempfile::tempdir().unwrap();
