@@ -22,6 +22,8 @@ pub struct Settings {
     pub arguments: Vec<String>,
     /// What the process has in its environment besides.
     pub environment: Vec<(String, String)>,
+    /// Whether what it says on standard error is dropped: components that fail by the thousand say so each time.
+    pub is_silent: bool,
 }
 
 impl Default for Settings {
@@ -31,6 +33,7 @@ impl Default for Settings {
             data_dir: None,
             arguments: vec!["--dev".to_owned()],
             environment: Vec::new(),
+            is_silent: false,
         }
     }
 }
@@ -80,6 +83,7 @@ impl Server {
             .args(mode)
             .args(settings.arguments)
             .envs(settings.environment)
+            .stderr(if settings.is_silent { Stdio::null() } else { Stdio::inherit() })
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();

@@ -17,7 +17,12 @@ const VILLAINS: usize = 4;
 fn guest(arguments: &[&str]) -> Server {
     let folder = tempfile::tempdir().unwrap();
     let arguments = arguments.iter().map(ToString::to_string).chain(["--quiet".to_owned()]).collect();
-    Server::with(Settings { manifest: guest_manifest(folder.path()), arguments, ..Settings::default() })
+    Server::with(Settings {
+        manifest: guest_manifest(folder.path()),
+        arguments,
+        is_silent: true,
+        ..Settings::default()
+    })
 }
 
 fn address(server: &Server) -> SocketAddr {
