@@ -45,6 +45,9 @@ struct Options {
     /// How many rounds; each measures everything once.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100))]
     rounds: Option<u32>,
+    /// Only the contestants whose name contains this.
+    #[arg(long, value_name = "NAME", conflicts_with = "into")]
+    only: Option<String>,
     /// Where the results go as JSON, instead of target/bench/SCENARIO.json.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -69,13 +72,17 @@ fn main() -> ExitCode {
 
 /// Runs a scenario alone on this machine and says what came out of it, in as many places as were asked for.
 #[expect(clippy::print_stdout, reason = "the tables are what this command prints")]
-fn measure(scenario: &str, options: &Options, run: impl Fn(&Pace, &mut Report) -> Result<()>) -> Result<()> {
+fn measure(
+    scenario: &str,
+    options: &Options,
+    run: impl Fn(&Pace, Option<&str>, &mut Report) -> Result<()>,
+) -> Result<()> {
     let _alone = paths::alone()?;
     // Told now, and not after minutes of measuring.
     options.into.as_deref().map_or(Ok(()), |document| report::check(document, scenario))?;
     let pace = Pace::new(options.quick, options.rounds);
     let mut report = Report::begin(scenario, &pace);
-    run(&pace, &mut report)?;
+    run(&pace, options.only.as_deref(), &mut report)?;
     let text = report.text();
     println!("{text}");
     let file = options.json.clone().unwrap_or_else(|| paths::folder().join(format!("{scenario}.json")));

@@ -119,7 +119,10 @@ fn whatever_a_component_does_is_its_own_problem() {
                 // Reset or closed: either way it ends, and does not look whole.
                 let _ = connection.read_to_end(&mut answer);
                 let text = String::from_utf8_lossy(&answer);
-                assert!(text.starts_with("HTTP/1.1 200") && !text.ends_with("0\r\n\r\n"), "{text}");
+                let is_cut_off = text.starts_with("HTTP/1.1 200") && !text.ends_with("0\r\n\r\n");
+                // One instance serves several: a panic may come before it has answered another of these requests.
+                let is_of_another = path == "/panic-in-the-middle" && text.starts_with("HTTP/1.1 500");
+                assert!(is_cut_off || is_of_another, "{text}");
             });
         });
     }

@@ -21,6 +21,9 @@ pub(crate) struct Arguments {
     /// How many rounds; each measures everything once.
     #[arg(long)]
     rounds: Option<u32>,
+    /// Only the contestants whose name contains this.
+    #[arg(long, value_name = "NAME")]
+    only: Option<String>,
     /// Where the results go as JSON, instead of target/bench/SCENARIO.json.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -59,6 +62,7 @@ impl Arguments {
         let mut words: Vec<OsString> = vec![scenario.into()];
         words.extend(self.quick.then(|| "--quick".into()));
         words.extend(self.rounds.iter().flat_map(|rounds| ["--rounds".into(), rounds.to_string().into()]));
+        words.extend(self.only.iter().flat_map(|name| ["--only".into(), name.into()]));
         for (option, file) in [("--json", &self.json), ("--into", &self.into)] {
             words.extend(file.iter().flat_map(|file| [option.into(), file.into()]));
         }

@@ -28,8 +28,8 @@ const SMALL: u64 = 1_000;
 const CONNECTIONS: usize = 1_000;
 const JSON: &str = "application/json";
 
-/// Runs everything.
-pub(crate) fn measure(pace: &Pace, report: &mut Report) -> Result<()> {
+/// Runs everything, or only those whose name contains `only`.
+pub(crate) fn measure(pace: &Pace, only: Option<&str>, report: &mut Report) -> Result<()> {
     report.calls = calls::count()?;
     let manifest = puhui::manifest()?;
     let (small, large) = (seeded(&manifest, SMALL)?, seeded(&manifest, pace.large)?);
@@ -47,8 +47,14 @@ pub(crate) fn measure(pace: &Pace, report: &mut Report) -> Result<()> {
         readable(small.size as f64 / 1e6),
     ));
     let mut contestants = contestants(&manifest, pace, &small, &large)?;
+    if let Some(only) = only {
+        let names = contestants.iter().map(|contestant| contestant.name.clone()).collect::<Vec<_>>().join(", ");
+        contestants.retain(|contestant| contestant.name.contains(only));
+        ensure!(!contestants.is_empty(), "nobody is called {only}; there are: {names}");
+    }
     report.exercises = interleave(&mut contestants, pace)?;
-    report.targets = targets(report, pace)?;
+    // A target may need several of them.
+    report.targets = if only.is_some() { Vec::new() } else { targets(report, pace)? };
     Ok(())
 }
 

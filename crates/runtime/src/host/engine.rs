@@ -14,6 +14,9 @@ const EPOCH: Duration = Duration::from_millis(5);
 pub(super) const INSTANCES: u32 = 1_000;
 /// The most memory of one instance.
 const MEMORY: usize = 64 << 20;
+/// The address space of one instance: all that 32 bits reach, so that generated code need not compare each address with the
+/// memory's size. It is only reserved, not used.
+const RESERVED: u64 = 4 << 30;
 /// The most entries in an instance's tables.
 const TABLE: usize = 20_000;
 
@@ -22,6 +25,15 @@ const TABLE: usize = 20_000;
 /// # Errors
 /// The cache folder cannot be used.
 pub fn engine(cache: &Path) -> Result<Engine> {
+    let mut settings = CacheConfig::new();
+    settings.with_directory(cache);
+    let cache = Cache::new(settings).map_err(plain).context("the cache of compiled components cannot be used")?;
+    // Where a process may not have terabytes of addresses, code that compares them is slower, but does.
+    let engine = reserving(RESERVED, cache.clone()).or_else(|_| reserving(MEMORY as u64, cache));
+    engine.map_err(plain).context("the WebAssembly engine cannot be set up")
+}
+
+fn reserving(address_space: u64, cache: Cache) -> wasmtime::Result<Engine> {
     let mut pool = PoolingAllocationConfig::default();
     pool.total_component_instances(INSTANCES)
         .total_core_instances(INSTANCES * 4)
@@ -35,18 +47,16 @@ pub fn engine(cache: &Path) -> Result<Engine> {
         .max_memories_per_component(1)
         .linear_memory_keep_resident(64 << 10);
 
-    let mut settings = CacheConfig::new();
-    settings.with_directory(cache);
     let mut config = Config::new();
-    let cache = Cache::new(settings).map_err(plain).context("the cache of compiled components cannot be used")?;
     config
         .wasm_component_model_async(true)
         .epoch_interruption(true)
         .allocation_strategy(InstanceAllocationStrategy::Pooling(pool))
-        // A pooled memory reserves address space for its limit only, not for four gigabytes each.
-        .memory_reservation(MEMORY as u64)
+        .memory_reservation(address_space)
+        // Released components carry no names, and who panics says where.
+        .wasm_backtrace_max_frames(None)
         .cache(Some(cache));
-    Engine::new(&config).map_err(plain).context("the WebAssembly engine cannot be set up")
+    Engine::new(&config)
 }
 
 /// A thread that moves the engine's epoch on, until dropped.

@@ -7,17 +7,17 @@ use anyhow::Result;
 use rusqlite::wal::CheckpointMode;
 use rusqlite::{Connection, DEFAULT_NAME, ErrorCode, TransactionBehavior, ffi};
 
-use super::queue::Request;
-use super::{Error, Outcome, Write, add, sql};
+use super::counters::Place;
+use super::queue::{Change, Request};
+use super::{Error, Outcome, sql};
 
-/// From this many pages of 4 KiB on, the WAL is copied into the database.
-const CHECKPOINT: i32 = 1_000;
+/// From this many pages of 4 KiB on, the WAL is copied into the database. Pages that are written again and again are copied
+/// once.
+const CHECKPOINT: i32 = 4_000;
 
 /// The one connection that writes.
 pub(super) struct Committer {
     connection: Connection,
-    /// What `PRAGMA synchronous` stands at: FULL, or else NORMAL.
-    is_full: bool,
     /// How many pages the WAL had after the last commit.
     pages: Arc<AtomicI32>,
     /// From how many on it is copied.
@@ -38,33 +38,35 @@ impl Committer {
             counted.store(pages, Ordering::Relaxed);
             Ok(())
         }))?;
-        let mut committer = Self { connection, is_full: true, pages, due: CHECKPOINT, is_doubtful: true };
+        let mut committer = Self { connection, pages, due: CHECKPOINT, is_doubtful: true };
         // A database that cannot be written yet can still be read; the first write tries again.
         let _ = committer.settle();
         Ok(committer)
     }
 
-    /// Writes a group in one transaction; with `synced` it is on the disk when this returns, and everything before it.
-    /// Either all members were carried out, or none was and all are told why.
-    pub(super) fn commit(&mut self, group: &[Request], synced: bool) -> Vec<Result<Outcome, Error>> {
-        self.attempt(group, synced).unwrap_or_else(|error| group.iter().map(|_| Err(error.clone())).collect())
-    }
-
-    fn attempt(&mut self, group: &[Request], synced: bool) -> Result<Vec<Result<Outcome, Error>>, Error> {
+    /// Writes counters and then a group in one transaction, which is on the disk when this returns: with all its members,
+    /// or, after an error, with none.
+    pub(super) fn commit(
+        &mut self,
+        owed: &[(Place, i64)],
+        group: &[Request],
+    ) -> Result<Vec<Result<Outcome, Error>>, Error> {
+        if owed.is_empty() && group.is_empty() {
+            return Ok(Vec::new());
+        }
         if self.is_doubtful {
             self.settle().map_err(Error::not_done)?;
-        }
-        if self.is_full != synced {
-            // SQLite takes this between transactions only, and when the statement is prepared: it cannot be cached.
-            let level = if synced { "FULL" } else { "NORMAL" };
-            self.connection.pragma_update(None, "synchronous", level).map_err(Error::not_done)?;
-            self.is_full = synced;
         }
         let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
         let transaction = begun.map_err(Error::not_done)?;
         // An error of SQLite's ends the group: the transaction may be gone already, and what followed would stand alone.
-        let results = group.iter().map(|request| apply(&transaction, request)).collect::<rusqlite::Result<Vec<_>>>();
-        let results = results.map_err(Error::not_done)?;
+        let results = owed
+            .iter()
+            .try_for_each(|((store, key), sum)| sql::set(&transaction, store, key, &sum.to_le_bytes()))
+            .and_then(|()| {
+                group.iter().map(|request| apply(&transaction, request)).collect::<rusqlite::Result<Vec<_>>>()
+            })
+            .map_err(Error::not_done)?;
         match transaction.commit() {
             Ok(()) => Ok(results),
             Err(error) => {
@@ -117,27 +119,18 @@ fn apply(connection: &Connection, request: &Request) -> rusqlite::Result<Result<
         return Ok(Err(Error::Busy));
     }
     let store = &*request.store;
-    match &request.write {
-        Write::Set(pairs) => {
+    match &request.change {
+        Change::Set(pairs) => {
             for (key, value) in pairs {
                 sql::set(connection, store, key, value)?;
             }
         }
-        Write::Delete(keys) => {
+        Change::Delete(keys) => {
             for key in keys {
                 sql::delete(connection, store, key)?;
             }
         }
-        Write::Increment(key, delta) => {
-            return match add(sql::get(connection, store, key)?.as_deref(), *delta) {
-                Ok(sum) => {
-                    sql::set(connection, store, key, &sum.to_le_bytes())?;
-                    Ok(Ok(Outcome::Sum(sum)))
-                }
-                Err(error) => Ok(Err(error)),
-            };
-        }
-        Write::Swap(key, seen, value) => {
+        Change::Swap(key, seen, value) => {
             if sql::get(connection, store, key)? != *seen {
                 return Ok(Ok(Outcome::Changed));
             }

@@ -5,6 +5,7 @@
 
 mod cas;
 mod commit;
+mod counters;
 mod memory;
 mod queue;
 mod quirks;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
 
-use super::{Error, Outcome, Write};
+use super::{Error, Outcome};
 
 /// A write that waited longer is dropped undone. The feeds' horizon (docs/storage.md) counts on it.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -15,10 +15,18 @@ const QUEUED_WRITES: usize = 4_096;
 /// Bytes of keys and values that may wait.
 const QUEUED_BYTES: usize = 64 << 20;
 
+/// What the writer thread does to keys.
+pub(super) enum Change {
+    Set(Vec<(String, Vec<u8>)>),
+    Delete(Vec<String>),
+    /// Replaces what was seen by a new value.
+    Swap(String, Option<Vec<u8>>, Vec<u8>),
+}
+
 /// A write on its way.
 pub(super) struct Request {
     pub(super) store: Arc<str>,
-    pub(super) write: Write,
+    pub(super) change: Change,
     since: Instant,
     answer: oneshot::Sender<Result<Outcome, Error>>,
     _room: Room,
@@ -29,21 +37,16 @@ impl Request {
     pub(super) fn queue(
         load: &Arc<Load>,
         store: Arc<str>,
-        write: Write,
+        change: Change,
     ) -> Result<(Self, oneshot::Receiver<Result<Outcome, Error>>), Error> {
-        let room = load.admit(size(&write))?;
+        let room = load.admit(change.size())?;
         let (answer, outcome) = oneshot::channel();
-        Ok((Self { store, write, since: Instant::now(), answer, _room: room }, outcome))
+        Ok((Self { store, change, since: Instant::now(), answer, _room: room }, outcome))
     }
 
     /// Whether it has waited so long that it must not be carried out any more.
     pub(super) fn is_stale(&self) -> bool {
         self.since.elapsed() > PATIENCE
-    }
-
-    /// A number from a counter: durable with whatever its caller writes next.
-    pub(super) fn is_count(&self) -> bool {
-        matches!(self.write, Write::Increment(..))
     }
 
     /// Tells the caller. One that was cancelled has nobody to be told; what was written stays written.
@@ -85,13 +88,25 @@ impl Drop for Room {
     }
 }
 
-/// The bytes that a waiting write holds.
-fn size(write: &Write) -> usize {
-    match write {
-        Write::Set(pairs) => pairs.iter().map(|(key, value)| key.len() + value.len()).sum(),
-        Write::Delete(keys) => keys.iter().map(String::len).sum(),
-        Write::Increment(key, _) => key.len(),
-        Write::Swap(key, seen, value) => key.len() + seen.as_ref().map_or(0, Vec::len) + value.len(),
+impl Change {
+    /// The keys that it may change.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        let (pairs, keys, key) = match self {
+            Self::Set(pairs) => (pairs.as_slice(), [].as_slice(), None),
+            Self::Delete(keys) => ([].as_slice(), keys.as_slice(), None),
+            Self::Swap(key, ..) => ([].as_slice(), [].as_slice(), Some(key)),
+        };
+        pairs.iter().map(|(key, _)| key).chain(keys).chain(key).map(String::as_str)
+    }
+
+    /// The bytes that it holds while it waits.
+    fn size(&self) -> usize {
+        let values = match self {
+            Self::Set(pairs) => pairs.iter().map(|(_, value)| value.len()).sum(),
+            Self::Delete(_) => 0,
+            Self::Swap(_, seen, value) => seen.as_ref().map_or(0, Vec::len) + value.len(),
+        };
+        self.keys().map(str::len).sum::<usize>() + values
     }
 }
 

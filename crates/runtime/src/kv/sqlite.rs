@@ -1,10 +1,13 @@
 //! A SQLite file in Spin's schema: WAL, `synchronous=FULL`, many readers, one writer thread.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
+use super::counters::Counters;
+use super::queue::Change;
 use super::reader::{Readers, local};
 use super::scan::BATCH;
 use super::sql::{connect, get, get_many, keys, scan};
@@ -57,20 +60,46 @@ impl Sqlite {
 impl Label {
     /// Reads on the caller's thread: a warm read takes a few microseconds, less than any hand-over.
     pub(super) fn get(&self, key: &str) -> Result<Option<Vec<u8>>, Error> {
+        match self.counters().get(&self.name, key) {
+            Some(sum) => Ok(Some(sum)),
+            None => self.stored(key),
+        }
+    }
+
+    fn stored(&self, key: &str) -> Result<Option<Vec<u8>>, Error> {
         local(&self.file.path, |connection| get(connection, &self.name, key))
     }
 
-    pub(super) async fn get_many(&self, keys: Vec<String>) -> Result<Vec<(String, Vec<u8>)>, Error> {
-        if keys.len() <= BATCH_INLINE {
-            return local(&self.file.path, |connection| get_many(connection, &self.name, keys));
+    pub(super) async fn get_many(&self, mut keys: Vec<String>) -> Result<Vec<(String, Vec<u8>)>, Error> {
+        let mut sums = self.counters().get_many(&self.name, &keys);
+        if !sums.is_empty() {
+            keys.retain(|key| sums.iter().all(|(counter, _)| counter != key));
         }
-        let name = Arc::clone(&self.name);
-        self.file.readers.run(move |connection| get_many(connection, &name, keys)).await
+        let mut found = if keys.len() <= BATCH_INLINE {
+            local(&self.file.path, |connection| get_many(connection, &self.name, keys))?
+        } else {
+            let name = Arc::clone(&self.name);
+            self.file.readers.run(move |connection| get_many(connection, &name, keys)).await?
+        };
+        found.append(&mut sums);
+        Ok(found)
     }
 
     pub(super) async fn keys(&self) -> Result<Vec<String>, Error> {
+        let mut counters: HashSet<_> = self.counters().keys(&self.name).into_iter().collect();
         let name = Arc::clone(&self.name);
-        self.file.readers.run(move |connection| keys(connection, &name)).await
+        let mut all = self.file.readers.run(move |connection| keys(connection, &name)).await?;
+        if !counters.is_empty() {
+            for key in &all {
+                counters.remove(key);
+            }
+        }
+        all.extend(counters);
+        Ok(all)
+    }
+
+    fn counters(&self) -> &Counters {
+        self.file.writer.counters()
     }
 
     pub(super) async fn scan(&self, cursor: Option<Cursor>) -> Result<(Vec<(String, Vec<u8>)>, Option<Cursor>), Error> {
@@ -81,6 +110,15 @@ impl Label {
     }
 
     pub(super) async fn write(&self, write: Write) -> Result<Outcome, Error> {
-        self.file.writer.write(Arc::clone(&self.name), write).await
+        let change = match write {
+            Write::Increment(key, delta) => {
+                let sum = self.file.writer.count(&self.name, key, delta, |key| self.stored(key))?;
+                return Ok(Outcome::Sum(sum));
+            }
+            Write::Set(pairs) => Change::Set(pairs),
+            Write::Delete(keys) => Change::Delete(keys),
+            Write::Swap(key, seen, value) => Change::Swap(key, seen, value),
+        };
+        self.file.writer.write(Arc::clone(&self.name), change).await
     }
 }

@@ -1,60 +1,105 @@
-//! The writer thread: takes everything that waits, writes it in two transactions, and syncs once.
+//! The writer thread: takes everything that waits, writes it in one transaction, and syncs once.
 //!
-//! One fsync serves all writers that came meanwhile, and no executor ever waits for a disk.
-//!
-//! **Counters go first and are not synced.** SQLite's WAL is durable as a prefix: recovery takes its transactions in
-//! order and stops at the first that is not whole, and a synced commit syncs the file with all that was appended before.
-//! Whoever got a number from a counter and later had a `set` answered has made both durable; until then a power cut takes
-//! the number back only together with everything that was written after it, so nothing that is left was made with it. A
-//! checkpoint keeps this up: in `synchronous=NORMAL` too it syncs the WAL before it writes to the database, and the
-//! database before the WAL begins anew.
+//! One fsync serves all writers that came meanwhile, and no executor ever waits for a disk. Counters do not wait at all
+//! (`counters`); where nothing is written after them, they are written some milliseconds later.
 //!
 //! Requests of one group came from callers that wait at the same time, so their order among each other is free.
 
 use std::sync::{Arc, mpsc};
+use std::thread::JoinHandle;
+use std::time::Duration;
 
 use anyhow::Result;
 use rusqlite::Connection;
 
 use super::commit::Committer;
-use super::queue::{Load, Request};
-use super::{Error, Outcome, Write};
+use super::counters::Counters;
+use super::queue::{Change, Load, Request};
+use super::{Error, Outcome};
 use crate::thread::vital;
 
 /// The most that one group carries: bounds the time until the first of it is answered.
 const GROUP: usize = 512;
+/// How long counters alone wait for a write to go with.
+const LINGER: Duration = Duration::from_millis(20);
+
 /// Hands writes to the writer thread.
 pub(super) struct Writer {
-    queue: mpsc::Sender<Request>,
+    /// None: no write, but counters have moved. Taken when the writer is dropped.
+    queue: Option<mpsc::Sender<Option<Request>>>,
     load: Arc<Load>,
+    counters: Arc<Counters>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Writer {
     pub(super) fn start(connection: Connection) -> Result<Self> {
         let (queue, requests) = mpsc::channel();
         let committer = Committer::new(connection)?;
-        vital("kv-writer", move || run(committer, &requests))?;
-        Ok(Self { queue, load: Arc::default() })
+        let counters = Arc::<Counters>::default();
+        let counted = Arc::clone(&counters);
+        let thread = vital("kv-writer", move || run(committer, &counted, &requests))?;
+        Ok(Self { queue: Some(queue), load: Arc::default(), counters, thread: Some(thread) })
     }
 
-    /// Queues a write and waits until it is done: durable, or for a counter, durable with what is written next.
-    pub(super) async fn write(&self, store: Arc<str>, write: Write) -> Result<Outcome, Error> {
-        let (request, outcome) = Request::queue(&self.load, store, write)?;
-        self.queue.send(request).map_err(|_| Error::backend("the writer has stopped"))?;
-        outcome.await.map_err(|_| Error::backend("the writer has stopped"))?
+    /// Queues a write and waits until it is done and durable.
+    pub(super) async fn write(&self, store: Arc<str>, change: Change) -> Result<Outcome, Error> {
+        let (request, outcome) = Request::queue(&self.load, store, change)?;
+        self.send(Some(request))?;
+        outcome.await.map_err(|_| stopped())?
+    }
+
+    /// Adds to a counter, durable with what is written next. `read` reads the counter's value in the file.
+    pub(super) fn count(
+        &self,
+        store: &Arc<str>,
+        key: String,
+        delta: i64,
+        read: impl FnOnce(&str) -> Result<Option<Vec<u8>>, Error>,
+    ) -> Result<i64, Error> {
+        let (sum, is_news) = self.counters.add(store, key, delta, read)?;
+        if is_news {
+            self.send(None)?;
+        }
+        Ok(sum)
+    }
+
+    /// What the counters are that the file does not have yet.
+    pub(super) fn counters(&self) -> &Counters {
+        &self.counters
+    }
+
+    fn send(&self, request: Option<Request>) -> Result<(), Error> {
+        let queue = self.queue.as_ref().ok_or_else(stopped)?;
+        queue.send(request).map_err(|_| stopped())
     }
 }
 
-fn run(mut committer: Committer, requests: &mpsc::Receiver<Request>) {
+impl Drop for Writer {
+    /// Waits until all is written.
+    fn drop(&mut self) {
+        self.queue = None;
+        if let Some(thread) = self.thread.take() {
+            // Had it panicked, the process would have ended.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn stopped() -> Error {
+    Error::backend("the writer has stopped")
+}
+
+fn run(mut committer: Committer, counters: &Counters, requests: &mpsc::Receiver<Option<Request>>) {
     while let Ok(first) = requests.recv() {
-        let waiting = std::iter::once(first).chain(requests.try_iter().take(GROUP - 1));
-        let (counts, others): (Vec<_>, Vec<_>) = waiting.partition(Request::is_count);
-        for (group, synced) in [(counts, false), (others, true)] {
-            if group.is_empty() {
-                continue;
-            }
-            let results = committer.commit(&group, synced);
-            group.into_iter().zip(results).for_each(|(request, result)| request.answer(result));
+        let first = first.or_else(|| requests.recv_timeout(LINGER).ok().flatten());
+        let group: Vec<_> = first.into_iter().chain(requests.try_iter().take(GROUP - 1).flatten()).collect();
+        let owed = counters.owed(&group);
+        let results = committer.commit(&owed, &group);
+        counters.settle(&owed, &group, results.is_ok());
+        match results {
+            Ok(outcomes) => group.into_iter().zip(outcomes).for_each(|(request, outcome)| request.answer(outcome)),
+            Err(error) => group.into_iter().for_each(|request| request.answer(Err(error.clone()))),
         }
         committer.tidy();
     }
