@@ -5,6 +5,9 @@ use crate::record::{Entry, Kind, Slot, key};
 use crate::write::HORIZON;
 use crate::{Clock, Kv, List, Record, Store, StoreError, Stored};
 
+/// How many times as many slots as are read at once are looked at for one that was written.
+const PROBED_WINDOWS: usize = 64;
+
 /// A part of a feed: each record as it is now, in the order of the last changes.
 #[derive(Clone, Debug)]
 pub struct Changes<R> {
@@ -74,7 +77,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 
     /// Whether some slot after the ones just read is so old that none before it can still come alive. A crash can leave
-    /// more slots without a word than are read at once; then only a slot beyond them tells.
+    /// more slots without a word than are read at once; then only a slot beyond them tells, and it can stand anywhere.
     async fn is_long_past(
         &self,
         kind: Kind,
@@ -83,15 +86,19 @@ impl<K: Kv, C: Clock> Store<K, C> {
         last: u64,
         now: time::OffsetDateTime,
     ) -> Result<bool, StoreError> {
-        let mut probes: Vec<_> =
-            (0..63).map(|power| until.saturating_add(1 << power)).filter(|slot| *slot < last).collect();
-        probes.extend((last > until).then_some(last));
-        let keys: Vec<_> = probes.iter().map(|slot| key::slot(kind, list, *slot)).collect();
-        for (key, value) in keys.iter().zip(self.kv.get_all(&keys).await?) {
-            if let Some(value) = value
-                && now - Slot::read(key, &value)?.time > HORIZON
-            {
-                return Ok(true);
+        let next = until.saturating_add(1)..=last;
+        let near: Vec<_> = next.take(PROBED_WINDOWS * usize::try_from(self.limits.window).unwrap_or(1)).collect();
+        // Further on there may be too many to look at each; where others go on writing, one of these is soon theirs.
+        let far = (0..63).map(|power| until.saturating_add(1 << power)).filter(|slot| *slot < last);
+        let far: Vec<_> = far.chain((last > until).then_some(last)).collect();
+        for slots in near.chunks(usize::try_from(self.limits.window).unwrap_or(1)).chain([far.as_slice()]) {
+            let keys: Vec<_> = slots.iter().map(|slot| key::slot(kind, list, *slot)).collect();
+            for (key, value) in keys.iter().zip(self.kv.get_all(&keys).await?) {
+                if let Some(value) = value
+                    && now - Slot::read(key, &value)?.time > HORIZON
+                {
+                    return Ok(true);
+                }
             }
         }
         Ok(false)

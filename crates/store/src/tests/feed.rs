@@ -60,6 +60,29 @@ fn a_crash_holds_a_feed_back_for_seconds_and_not_for_ever() {
 }
 
 #[test]
+fn one_change_between_slots_that_crashes_left_is_found_wherever_it_stands() {
+    for (before, after) in [(4, 3), (5, 7), (10, 1), (100, 20)] {
+        let (kv, mut store) = store(Behaviour::Honest);
+        store.limits.window = 3;
+        let crash = |holes| block_on(kv.increment(&key::counter(Kind::of::<Filing>(), "changes"), holes)).unwrap();
+        block_on(create(&store, "a"));
+        crash(before);
+        block_on(create(&store, "b"));
+        crash(after);
+        let held = changes(&store, None, 20);
+        assert_eq!((deeds(&held), held.more), (vec!["a".to_owned()], false), "it may still be under way");
+        store.clock.advance(Duration::from_secs(7));
+        let (mut position, mut rest, mut more) = (held.next, Vec::new(), true);
+        while more {
+            let page = changes(&store, Some(&position), 20);
+            rest.extend(deeds(&page));
+            (position, more) = (page.next, page.more);
+        }
+        assert_eq!(rest, ["b"], "{before} before it, {after} after it");
+    }
+}
+
+#[test]
 fn a_list_can_be_scanned_whole() {
     let (_, store) = store(Behaviour::SpinSqlite);
     let ids: Vec<_> = (0..700).map(|n| block_on(create(&store, &n.to_string())).id).collect();
