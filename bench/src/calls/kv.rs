@@ -92,7 +92,8 @@ impl Kv for CountingKv {
 
     async fn increment(&self, key: &str, by: u64) -> Result<u64, KvError> {
         self.count(|counts| counts.increment += 1);
-        self.synced(self.kv.increment(key, by)).await
+        // The embedded runtime counts in memory.
+        self.kv.increment(key, by).await
     }
 
     async fn swap(&self, key: &str, seen: &[u8], new: Vec<u8>) -> Result<Swap, KvError> {
@@ -129,7 +130,7 @@ mod tests {
             swap: 1,
             ..Counts::default()
         };
-        assert_eq!((kv.take(), kv.disk.ticks()), (expected, 3));
+        assert_eq!((kv.take(), kv.disk.ticks()), (expected, 2));
         assert_eq!(kv.take(), Counts::default());
     }
 }

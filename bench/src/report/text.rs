@@ -38,8 +38,7 @@ impl Report {
             let head =
                 ["calls to the host", "get", "get-many (keys)", "set", "set-many (keys)", "increment", "swap", "syncs"];
             text += &table(&head, self.calls.iter().map(Row::cells));
-            text +=
-                "\nsyncs: how many writes wait for the disk one after the other; what goes out together counts once.\n";
+            text += "\nsyncs: how many writes wait for the disk one after the other; what goes out together counts once, and counters wait for none.\n";
         }
         text
     }
