@@ -1,5 +1,5 @@
 use puhui_service::{Answer, Code, Context, ETag, Failure, NoQuery, Path, Sight};
-use puhui_store::{Id, Kv, Stored};
+use puhui_store::{Fresh, Id, Kv, StoreError, Stored};
 
 use crate::place::find;
 use crate::record::{Contact, Filing, Person};
@@ -21,11 +21,12 @@ pub(crate) async fn of<K: Kv>(cx: &Context<K>, filing: &Stored<Filing>) -> Resul
     Ok(cx.store().get(&filing.data.contact).await?)
 }
 
-/// Writes down the handler of a filing; the record of the filing has to point at it.
+/// Writes down the handler of a filing under an id that the record of the filing is to point at.
 pub(crate) async fn create<K: Kv>(
     cx: &Context<K>,
+    id: Fresh<Contact>,
     filing: Id<Filing>,
     person: Person,
-) -> Result<Stored<Contact>, Failure> {
-    Ok(cx.store().create(Contact { filing, person }, cx.event("recorded")).await?)
+) -> Result<(), StoreError> {
+    cx.store().create_as(id, Contact { filing, person }, cx.event("recorded")).await.map(drop)
 }

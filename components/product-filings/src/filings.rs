@@ -49,7 +49,7 @@ pub(crate) async fn submit<K: Kv>(cx: Context<K>, _: NoQuery, new: Idempotent<Ne
     Ok(whole(&cx, &filing, contact.map(|contact| contact.data.person).as_ref())?.created(&location(&id)))
 }
 
-/// Writes the contact, which is nobody's until the filing points at it, then the filing.
+/// Writes the contact, which is nobody's until the filing points at it, and then the filing.
 async fn place<K: Kv>(
     cx: &Context<K>,
     id: Id<Filing>,
@@ -57,17 +57,18 @@ async fn place<K: Kv>(
     origin: &Origin,
 ) -> Result<(Placed<Filing>, Person), Failure> {
     let Draft { content, person } = rules::filing(new, cx.today().year())?;
-    let contact = contact::create(cx, id, person).await?;
+    let contact = cx.store().fresh();
     let filing = Filing {
         state: Step::Submit.leads_to(),
         content,
-        contact: contact.id,
+        contact: contact.id(),
         submitted_at: cx.now(),
         decisions: Vec::new(),
         withdrawal: None,
     };
-    let placed = cx.store().create_at(id, Some(origin.clone()), filing, Step::Submit.event(cx, None)).await?;
-    Ok((placed, contact.data.person))
+    let written = contact::create(cx, contact, id, person.clone());
+    let event = Step::Submit.event(cx, None);
+    Ok((cx.store().create_after(written, id, Some(origin.clone()), filing, event).await?, person))
 }
 
 pub(crate) async fn read<K: Kv>(cx: Context<K>, Path(id): Path<Id<Filing>>, _: NoQuery) -> Result<Answer, Failure> {
@@ -96,11 +97,13 @@ pub(crate) async fn resubmit<K: Kv>(
     permit(&filing, &[Step::Resubmit])?;
     let version = tags.expects(&filing).map_err(|stale| stale.related(location(&id)))?;
     let Draft { content, person } = rules::filing(new, cx.today().year())?;
-    let contact = contact::create(&cx, id, person).await?;
+    let contact = cx.store().fresh();
+    let pointed_at = contact.id();
+    contact::create(&cx, contact, id, person.clone()).await?;
     let (state, event) = (Step::Resubmit.leads_to(), Step::Resubmit.event(&cx, Some(filing.data.state)));
-    let data = Filing { state, content, contact: contact.id, submitted_at: cx.now(), ..filing.data };
+    let data = Filing { state, content, contact: pointed_at, submitted_at: cx.now(), ..filing.data };
     let filing = cx.store().update(&id, Some(version), |_| Ok::<_, Failure>((data.clone(), event.clone()))).await?;
-    whole(&cx, &filing, Some(&contact.data.person))
+    whole(&cx, &filing, Some(&person))
 }
 
 /// The filing as it was just written. What fails now must not deny that: whoever asked is told to look.

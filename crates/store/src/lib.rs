@@ -26,4 +26,4 @@ pub use kv::{Behaviour, Kv, KvError, MemoryKv, Side, Swap};
 pub use read::{Changes, DatedPosition, Events, Order, Page, Position, Scan};
 pub use record::{Event, Id, IdError, List, Origin, Record, Stored, Unique};
 pub use store::Store;
-pub use write::{Merged, Placed, Upgraded};
+pub use write::{Fresh, Merged, Placed, Upgraded};

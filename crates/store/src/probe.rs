@@ -32,6 +32,8 @@ pub(crate) enum Broken {
     HastyUnlock,
     /// Lets an attempt at an old version claim what one at a newer version has claimed.
     LowerClaim,
+    /// Creates a record without waiting for what has to be there first.
+    Ahead,
 }
 
 /// A branch that is taken seldom. A simulation that never takes it has not tried it.

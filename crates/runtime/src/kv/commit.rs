@@ -7,6 +7,7 @@ use anyhow::Result;
 use rusqlite::wal::CheckpointMode;
 use rusqlite::{Connection, DEFAULT_NAME, ErrorCode, TransactionBehavior, ffi};
 
+use super::copier::{Copied, Copier, copy};
 use super::counters::Place;
 use super::queue::{Change, Request};
 use super::{Error, Outcome, sql};
@@ -18,10 +19,13 @@ const CHECKPOINT: i32 = 4_000;
 /// The one connection that writes.
 pub(super) struct Committer {
     connection: Connection,
+    copier: Copier,
     /// How many pages the WAL had after the last commit.
     pages: Arc<AtomicI32>,
     /// From how many on it is copied.
     due: i32,
+    /// The copier is done, and what has been written meanwhile is not copied.
+    is_rest_left: bool,
     /// A sync or a write has failed. The kernel reports that once and may have dropped what it could not write, so a later
     /// sync proves nothing for what lies before it in the WAL.
     is_doubtful: bool,
@@ -30,7 +34,7 @@ pub(super) struct Committer {
 impl Committer {
     /// `connection` has `synchronous=FULL`. What an earlier process left in the WAL is brought into the database first,
     /// since nobody knows whether all of it had been synced.
-    pub(super) fn new(mut connection: Connection) -> Result<Self> {
+    pub(super) fn new(mut connection: Connection, copier: Copier) -> Result<Self> {
         let pages = Arc::<AtomicI32>::default();
         let counted = Arc::clone(&pages);
         // This also switches SQLite's own checkpoints off, which run before the writes are answered and tell no errors.
@@ -38,7 +42,7 @@ impl Committer {
             counted.store(pages, Ordering::Relaxed);
             Ok(())
         }))?;
-        let mut committer = Self { connection, pages, due: CHECKPOINT, is_doubtful: true };
+        let mut committer = Self { connection, copier, pages, due: CHECKPOINT, is_rest_left: false, is_doubtful: true };
         // A database that cannot be written yet can still be read; the first write tries again.
         let _ = committer.settle();
         Ok(committer)
@@ -67,7 +71,11 @@ impl Committer {
                 group.iter().map(|request| apply(&transaction, request)).collect::<rusqlite::Result<Vec<_>>>()
             })
             .map_err(Error::not_done)?;
-        match transaction.commit() {
+        let committed = transaction.commit();
+        self.hear_of_copier();
+        match committed {
+            // The copier's sync failed meanwhile. Whether that of this transaction would have told is up to the kernel.
+            Ok(()) if self.is_doubtful => self.settle().map(|()| results).map_err(Error::backend),
             Ok(()) => Ok(results),
             Err(error) => {
                 self.is_doubtful |= is_of_the_disk(&error);
@@ -76,27 +84,50 @@ impl Committer {
         }
     }
 
-    /// Copies the WAL into the database when it has become long. Called when everybody has been answered.
+    /// Has the WAL copied into the database when it has become long. Called when everybody has been answered.
     pub(super) fn tidy(&mut self) {
+        self.hear_of_copier();
+        if std::mem::take(&mut self.is_rest_left) {
+            let rest = copy(&self.connection);
+            if self.is_whole(rest) {
+                self.due = CHECKPOINT;
+            }
+            return;
+        }
         let pages = self.pages.load(Ordering::Relaxed);
         if pages < self.due {
             // A reader that held on to the WAL has let go of it: it begins anew.
             if pages < CHECKPOINT {
                 self.due = CHECKPOINT;
             }
-            return;
+        } else if !self.copier.is_at_work() {
+            // Where readers or a full disk keep some of it back, the next try is some pages further.
+            self.due = pages.saturating_add(CHECKPOINT);
+            self.copier.begin();
         }
-        // Where readers or a full disk keep some of it back, the next try is some pages further.
-        self.due = pages.saturating_add(CHECKPOINT);
-        match self.connection.wal_checkpoint_v2(DEFAULT_NAME, CheckpointMode::PASSIVE) {
-            Ok((all, copied)) if all == copied => self.due = CHECKPOINT,
-            Ok(_) => {}
-            Err(error) => self.is_doubtful |= is_of_the_disk(&error),
+    }
+
+    fn hear_of_copier(&mut self) {
+        if let Some(copied) = self.copier.result() {
+            self.is_rest_left = self.is_whole(copied);
+        }
+    }
+
+    /// Whether nothing was kept back, by readers or by a full disk.
+    fn is_whole(&mut self, copied: Copied) -> bool {
+        match copied {
+            Ok((all, copied)) => all == copied,
+            Err(error) => {
+                self.is_doubtful |= is_of_the_disk(&error);
+                false
+            }
         }
     }
 
     /// Brings everything that is committed into the database and syncs that, so that the WAL begins anew.
     fn settle(&mut self) -> rusqlite::Result<()> {
+        // What came of it does not matter: all of it is done again.
+        self.copier.wait();
         self.connection.wal_checkpoint_v2(DEFAULT_NAME, CheckpointMode::TRUNCATE)?;
         self.is_doubtful = false;
         Ok(())

@@ -5,6 +5,7 @@
 
 mod cas;
 mod commit;
+mod copier;
 mod counters;
 mod memory;
 mod queue;

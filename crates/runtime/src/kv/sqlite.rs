@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
+use super::copier::Copier;
 use super::counters::Counters;
 use super::queue::Change;
 use super::reader::{Readers, local};
@@ -46,8 +47,9 @@ impl Sqlite {
         // A process that was killed before it synced leaves writes that nobody was told of, and that are read from now on.
         // A checkpoint syncs them first, so that no answer rests on what a power cut would take away.
         connection.query_row("PRAGMA wal_checkpoint", [], |_| Ok(())).with_context(unusable)?;
+        let copier = Copier::start(connect(path).with_context(unusable)?)?;
         let path: Arc<Path> = path.into();
-        Ok(Arc::new(Self { writer: Writer::start(connection)?, readers: Readers::start(&path)?, path }))
+        Ok(Arc::new(Self { writer: Writer::start(connection, copier)?, readers: Readers::start(&path)?, path }))
     }
 
     /// The store of one label.

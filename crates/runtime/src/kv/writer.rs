@@ -13,6 +13,7 @@ use anyhow::Result;
 use rusqlite::Connection;
 
 use super::commit::Committer;
+use super::copier::Copier;
 use super::counters::Counters;
 use super::queue::{Change, Load, Request};
 use super::{Error, Outcome};
@@ -33,9 +34,9 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn start(connection: Connection) -> Result<Self> {
+    pub(super) fn start(connection: Connection, copier: Copier) -> Result<Self> {
         let (queue, requests) = mpsc::channel();
-        let committer = Committer::new(connection)?;
+        let committer = Committer::new(connection, copier)?;
         let counters = Arc::<Counters>::default();
         let counted = Arc::clone(&counters);
         let thread = vital("kv-writer", move || run(committer, &counted, &requests))?;

@@ -315,6 +315,19 @@ fn a_claim_is_never_lowered() {
     });
 }
 
+/// Whoever finds a record finds what it points at.
+#[test]
+fn what_has_to_be_there_first_is() {
+    needed(Broken::Ahead, &BEHAVIOURS, |world| {
+        let (store, id) = (&world.store, Id::natural(&["a"]));
+        let first = async { store.create(filing("first"), event("first")).await.map(drop) };
+        let mut call = Call::new(store.create_after(first, id, None, filing("second"), event("second")));
+        let there = |deed: &str| truth(&world.kv).values().any(|record| record.data.deeds == [deed]);
+        call.until(|| there("second"));
+        assert!(there("first"), "it points at nothing");
+    });
+}
+
 /// A write of which nobody knows the outcome may come late; its lock must outlast it.
 #[test]
 fn a_lock_outlasts_what_may_still_be_written_under_it() {

@@ -4,10 +4,32 @@ use crate::probe::Broken;
 use crate::record::{Draft, Entry, Kind, key};
 use crate::{Clock, Event, Id, Kv, KvError, Record, Store, StoreError, Stored};
 
+/// An id that no record has yet. It can be used once.
+#[derive(Debug)]
+pub struct Fresh<R>(Id<R>);
+
+impl<R> Fresh<R> {
+    /// What the record will be known by.
+    #[must_use]
+    pub fn id(&self) -> Id<R> {
+        self.0
+    }
+}
+
 impl<K: Kv, C: Clock> Store<K, C> {
+    /// An id that nobody had before, for one record.
+    pub fn fresh<R: Record>(&self) -> Fresh<R> {
+        Fresh(Id::fresh(&self.clock))
+    }
+
     /// Creates a record under a fresh id. Until its own key is written, the last step, nobody sees anything of it.
     pub async fn create<R: Record>(&self, data: R, event: Event) -> Result<Stored<R>, StoreError> {
-        let id = Id::fresh(&self.clock);
+        self.create_as(self.fresh(), data, event).await
+    }
+
+    /// The same under an id that the caller has already told others of.
+    pub async fn create_as<R: Record>(&self, id: Fresh<R>, data: R, event: Event) -> Result<Stored<R>, StoreError> {
+        let Fresh(id) = id;
         let entry = self.create_entry(Kind::of::<R>(), id.to_string(), Draft::of(&data)?, event).await?;
         Ok(Stored::with(id, data, entry))
     }

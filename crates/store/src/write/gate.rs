@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
+use futures::future::{BoxFuture, try_join};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use crate::probe::Branch;
+use crate::probe::{Branch, Broken};
 use crate::record::{Draft, Entry, Kind, corrupt, key};
 use crate::{Clock, Event, Id, Kv, Origin, Record, Store, StoreError, Stored};
 
@@ -45,7 +46,27 @@ impl<K: Kv, C: Clock> Store<K, C> {
         data: R,
         event: Event,
     ) -> Result<Placed<R>, StoreError> {
-        match self.place(Kind::of::<R>(), id.to_string(), origin, Draft::of(&data)?, event).await? {
+        if let Some(entry) = self.existing(Kind::of::<R>(), &id.to_string()).await? {
+            return Ok(Placed::Existing(Stored::read(id, entry)?));
+        }
+        self.create_after(async { Ok(()) }, id, origin, data, event).await
+    }
+
+    /// The same for a caller that has just looked and found nothing, and for a record that something else has to be there
+    /// before: `first` goes on beside the writing of slots, and nobody sees the record unless it has succeeded. It may
+    /// come to be without the record, and whole, in part or not at all.
+    pub async fn create_after<R: Record>(
+        &self,
+        first: impl Future<Output = Result<(), StoreError>> + Send,
+        id: Id<R>,
+        origin: Option<Origin>,
+        data: R,
+        event: Event,
+    ) -> Result<Placed<R>, StoreError> {
+        let (kind, draft) = (Kind::of::<R>(), Draft::of(&data)?);
+        let mut entry = Entry::first(kind, id.to_string(), &draft, event, self.nonce());
+        entry.origin = origin;
+        match self.place(kind, entry, draft, Box::pin(first)).await? {
             (entry, true) => Ok(Placed::Created(Stored::with(id, data, entry))),
             (entry, false) => Ok(Placed::Existing(Stored::read(id, entry)?)),
         }
@@ -55,16 +76,10 @@ impl<K: Kv, C: Clock> Store<K, C> {
     async fn place(
         &self,
         kind: Kind,
-        id: String,
-        origin: Option<Origin>,
+        mut entry: Entry,
         draft: Draft,
-        event: Event,
+        first: BoxFuture<'_, Result<(), StoreError>>,
     ) -> Result<(Entry, bool), StoreError> {
-        if let Some(existing) = self.existing(kind, &id).await? {
-            return Ok((existing, false));
-        }
-        let mut entry = Entry::first(kind, id, &draft, event, self.nonce());
-        entry.origin = origin;
         // What cannot be written must not use up a turn.
         entry.fits(kind, &draft)?;
         let turn = self.turn(kind, &entry.id).await?;
@@ -76,7 +91,13 @@ impl<K: Kv, C: Clock> Store<K, C> {
             return Err(StoreError::InProgress);
         }
         let used_up = self.expiring(kind, entry.id.clone()).await?;
-        self.join(kind, &mut entry, &draft.lists, used_up).await?;
+        if self.is_broken(Broken::Ahead) {
+            self.join(kind, &mut entry, &draft.lists, used_up).await?;
+            self.commit_first(kind, &entry, started).await?;
+            first.await?;
+            return Ok((entry, true));
+        }
+        try_join(self.join(kind, &mut entry, &draft.lists, used_up), first).await?;
         self.commit_first(kind, &entry, started).await?;
         Ok((entry, true))
     }
@@ -95,13 +116,6 @@ impl<K: Kv, C: Clock> Store<K, C> {
     /// next generation of the gate decides again.
     pub(crate) async fn turn(&self, kind: Kind, name: &str) -> Result<Turn, StoreError> {
         for generation in 1..=GENERATIONS {
-            let witness = key::witness(kind, name, generation);
-            if let Some(seen) = self.kv.get(&witness).await? {
-                if self.clock.now() - time_of(&witness, &seen)? <= HORIZON {
-                    return Ok(Turn::Theirs);
-                }
-                continue;
-            }
             let started = self.clock.now();
             if self.kv.increment(&key::gate(kind, name, generation), 1).await? == 1 {
                 if generation > 1 {
@@ -110,9 +124,17 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 return Ok(Turn::Ours(started));
             }
             // Read after the increment: the owner had started by then.
-            let now = self.clock.now().format(&Rfc3339).map_err(|why| corrupt(&witness, why))?;
-            self.kv.set(&witness, now.into_bytes()).await?;
-            return Ok(Turn::Theirs);
+            let now = self.clock.now();
+            let witness = key::witness(kind, name, generation);
+            match self.kv.get(&witness).await? {
+                Some(seen) if now - time_of(&witness, &seen)? > HORIZON => {}
+                Some(_) => return Ok(Turn::Theirs),
+                None => {
+                    let now = now.format(&Rfc3339).map_err(|why| corrupt(&witness, why))?;
+                    self.kv.set(&witness, now.into_bytes()).await?;
+                    return Ok(Turn::Theirs);
+                }
+            }
         }
         Err(StoreError::Late)
     }

@@ -10,6 +10,7 @@ mod merge;
 mod update;
 mod upgrade;
 
+pub use create::Fresh;
 pub(crate) use gate::HORIZON;
 pub use gate::Placed;
 pub use merge::Merged;

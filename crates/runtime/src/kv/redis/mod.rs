@@ -136,6 +136,11 @@ impl Redis {
             Ok(line) => line?,
             Err(_) => return Err(Error::Busy),
         };
+        // Nothing is sent too late: of what is on its way nobody knows.
+        let left = PATIENCE.saturating_sub(since.elapsed());
+        if left.is_zero() {
+            return Err(Error::Busy);
+        }
         let (number, deadline) = (script::number(&write), line.deadline(since));
         let sent = async {
             let first = script::command("EVALSHA", &line.scripts[number], deadline, &write);
@@ -149,7 +154,7 @@ impl Redis {
                 answer => answer,
             }
         };
-        match timeout(PATIENCE.saturating_sub(since.elapsed()), sent).await {
+        match timeout(left, sent).await {
             Ok(Ok(outcome)) => Ok(outcome),
             Ok(Err(error)) => Err(failure(&lane, &error)),
             // It is on its way: the server does it in time or not at all, and nobody knows which.

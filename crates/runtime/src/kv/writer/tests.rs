@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use futures::future::join_all;
-use rusqlite::OpenFlags;
+use rusqlite::{OpenFlags, ffi};
 
 use super::*;
 use crate::kv::sql;
@@ -11,7 +11,11 @@ fn set(key: &str, value: Vec<u8>) -> Change {
 }
 
 fn writer(path: &Path) -> Writer {
-    Writer::start(sql::connect(path).unwrap()).unwrap()
+    through(sql::connect(path).unwrap(), path)
+}
+
+fn through(connection: Connection, path: &Path) -> Writer {
+    Writer::start(connection, Copier::start(sql::connect(path).unwrap()).unwrap()).unwrap()
 }
 
 async fn write(writer: &Writer, change: Change) -> Result<Outcome, Error> {
@@ -69,7 +73,7 @@ async fn a_full_database_refuses_whole_groups_and_goes_on_when_there_is_room() {
     let path = folder.path().join("kv.db");
     let connection = sql::connect(&path).unwrap();
     connection.pragma_update(None, "max_page_count", 64).unwrap();
-    let writer = Writer::start(connection).unwrap();
+    let writer = through(connection, &path);
     let many = (0..100).map(|i| (format!("k{i}"), vec![0; 4_096])).collect::<Vec<_>>();
     assert_eq!(count(&writer, &path, "n").unwrap(), 1);
     let refused = write(&writer, Change::Set(many)).await;
@@ -89,7 +93,7 @@ async fn a_read_only_database_refuses_and_says_that_nothing_was_done() {
     let path = folder.path().join("kv.db");
     drop(sql::connect(&path).unwrap());
     let connection = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-    let writer = Writer::start(connection).unwrap();
+    let writer = through(connection, &path);
     // A number alone is no harm.
     assert_eq!(count(&writer, &path, "n").unwrap(), 1);
     let refused = write(&writer, set("a", vec![1])).await;
@@ -122,4 +126,34 @@ async fn the_log_of_transactions_does_not_grow_without_end() {
     let length = |name: &str| std::fs::metadata(folder.path().join(name)).unwrap().len();
     assert!(length("kv.db") > 40 << 20, "it was copied into the database");
     assert!(length("kv.db-wal") < 32 << 20, "{}", length("kv.db-wal"));
+    // It was copied while more was written, and again, in two places.
+    drop(writer);
+    let connection = sql::connect(&path).unwrap();
+    let ask =
+        |question: &str| connection.query_row(question, [], |row| row.get::<_, rusqlite::types::Value>(0)).unwrap();
+    assert_eq!(ask("PRAGMA integrity_check"), "ok".to_owned().into());
+    assert_eq!(ask("SELECT count(*) FROM spin_key_value WHERE length(value) = 4096"), (60 * 256).into());
+}
+
+/// A sync that failed beside the writer makes it believe nothing until everything is in the database.
+#[tokio::test]
+async fn a_copier_that_cannot_sync_puts_the_writer_in_doubt() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kv.db");
+    let connection = sql::connect(&path).unwrap();
+    let failure = || rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_IOERR_FSYNC), None);
+    let writer = Writer::start(connection, Copier::doing(move || Err(failure())).unwrap()).unwrap();
+    let mut longest = 0;
+    for i in 0..200 {
+        let values = (0..256).map(|j| (format!("k{i}.{j}"), vec![0; 4_096])).collect();
+        write(&writer, Change::Set(values)).await.unwrap();
+        let length = std::fs::metadata(folder.path().join("kv.db-wal")).unwrap().len();
+        // Only settling makes the file shorter.
+        if length < longest {
+            assert_eq!(read(&path, &format!("k{i}.255")).unwrap(), [0; 4_096]);
+            return;
+        }
+        longest = length;
+    }
+    panic!("{longest} bytes are not in the database");
 }

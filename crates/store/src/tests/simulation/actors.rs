@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use futures::TryFutureExt as _;
 use time::macros::date;
 
 use super::Sim;
@@ -13,6 +14,14 @@ use crate::tests::{Filing, REGIONS, STATES, event};
 use crate::{Id, List, Merged, Order, Placed, Position, StoreError, Stored, UpdateError};
 
 pub(super) type Book = Rc<RefCell<Ledger>>;
+
+/// How the first deed begins of records that were created after another.
+pub(super) const AFTER: &str = "a";
+
+/// The deed of the record that must be there before one with this deed is.
+pub(super) fn before(deed: &str) -> String {
+    format!("before {deed}")
+}
 
 /// What filings look like in a run.
 #[derive(Clone, Copy)]
@@ -89,12 +98,28 @@ pub(super) async fn eraser(store: Sim, id: Id<Filing>, book: Book) {
 
 /// Creates a record under an id that others derive too.
 pub(super) async fn placer(store: Sim, id: Id<Filing>, mut data: Data, book: Book) {
-    let deed = format!("p{}", data.seed);
-    let answer = store.create_at(id, None, data.any(vec![deed.clone()]), event(&deed)).await;
+    let is_after = data.seed.is_multiple_of(2);
+    let deed = format!("{}{}", if is_after { AFTER } else { "p" }, data.seed);
+    let filing = data.any(vec![deed.clone()]);
+    let answer = if !is_after {
+        store.create_at(id, None, filing, event(&deed)).await
+    } else {
+        // As components do that have to look anyway.
+        match store.get(&id).await {
+            Ok(Some(there)) => Ok(Placed::Existing(there)),
+            Ok(None) => {
+                let before = before(&deed);
+                let first = store.create(Filing { serial: None, ..data.any(vec![before.clone()]) }, event(&before));
+                let first = first.map_ok(drop);
+                store.create_after(first, id, None, filing, event(&deed)).await
+            }
+            Err(why) => Err(why),
+        }
+    };
     let mut book = book.borrow_mut();
     match answer {
         Ok(Placed::Created(made)) => {
-            book.count("placed");
+            book.count(if is_after { "placed after another" } else { "placed" });
             book.acknowledged.push((made.id, 1, deed));
         }
         Ok(Placed::Existing(_)) => {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use futures::executor::block_on;
 
-use super::actors::Follower;
+use super::actors::{AFTER, Follower, before};
 use super::ledger::Ledger;
 use crate::record::{Kind, key};
 use crate::tests::history::whole_history;
@@ -42,6 +42,9 @@ fn writes(truth: &BTreeMap<String, Stored<Filing>>, ledger: &Ledger) {
     let done: BTreeSet<_> = truth.values().flat_map(|record| &record.data.deeds).collect();
     for call in &ledger.calls {
         assert!(call.lock().unwrap().iter().filter(|deed| done.contains(deed)).count() <= 1, "one call applied twice");
+    }
+    for deed in done.iter().filter(|deed| deed.starts_with(AFTER)) {
+        assert!(done.contains(&before(deed)), "what had to be there first is not");
     }
     for deeds in &ledger.denied {
         assert!(!deeds.lock().unwrap().iter().any(|deed| done.contains(deed)), "denied, but done");

@@ -262,6 +262,7 @@ fn nothing_is_lost_whatever_happens_when() {
         "not found",
         "in progress",
         "placed",
+        "placed after another",
         "existing",
         "merged",
         "read",
