@@ -140,8 +140,6 @@ pub(super) struct Download {
     patience: Duration,
     /// Made when first needed: most bodies are ready at once.
     trouble: Option<Pin<Box<dyn Future<Output = Broken> + Send>>>,
-    /// What has gone wrong, until what came before it has been sent.
-    broken: Option<Broken>,
     /// How many bytes the head has announced and are not sent yet.
     left: Option<u64>,
     life: Life,
@@ -163,8 +161,7 @@ impl Download {
         if length == Some(0) {
             entry.complete();
         }
-        let progress = Progress::begin();
-        Self { inner, progress, patience, trouble: None, broken: None, left: length, life, entry, _place: place }
+        Self { inner, progress: Progress::begin(), patience, trouble: None, left: length, life, entry, _place: place }
     }
 
     fn trouble(&mut self) -> &mut Pin<Box<dyn Future<Output = Broken> + Send>> {
@@ -186,10 +183,7 @@ impl Body for Download {
     type Error = Broken;
 
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Broken>>> {
-        if let Some(broken) = self.broken.take() {
-            return Poll::Ready(Some(Err(broken)));
-        }
-        let broken = match Pin::new(&mut self.inner).poll_frame(cx) {
+        let frame = match Pin::new(&mut self.inner).poll_frame(cx) {
             Poll::Ready(Some(Ok(frame))) => {
                 self.progress.moved();
                 self.life.progress.moved();
@@ -200,26 +194,24 @@ impl Body for Download {
                 if self.left == Some(0) || self.inner.is_end_stream() {
                     self.entry.complete();
                 }
-                return Poll::Ready(Some(Ok(frame)));
+                Some(Ok(frame))
             }
-            Poll::Ready(Some(Err(error))) => Broken::Failed(error),
-            Poll::Ready(None) if self.life.has_failed() => Broken::Ended,
+            Poll::Ready(Some(Err(error))) => Some(Err(Broken::Failed(error))),
+            Poll::Ready(None) if self.life.has_failed() => Some(Err(Broken::Ended)),
             Poll::Ready(None) => {
                 self.entry.complete();
-                return Poll::Ready(None);
+                None
             }
             // What had been written before the instance ended is delivered first; only then is it a broken answer.
             Poll::Pending => match self.trouble().as_mut().poll(cx) {
-                Poll::Ready(broken) => broken,
+                Poll::Ready(broken) => Some(Err(broken)),
                 Poll::Pending => return Poll::Pending,
             },
         };
-        self.entry.broken(&broken);
-        // A connection is dropped at once when a body fails, with whatever lies in its buffer; between two polls that is
-        // sent. Without it a client may see nothing at all, not even the head that the log tells of.
-        self.broken = Some(broken);
-        cx.waker().wake_by_ref();
-        Poll::Pending
+        if let Some(Err(broken)) = &frame {
+            self.entry.broken(broken);
+        }
+        Poll::Ready(frame)
     }
 
     fn is_end_stream(&self) -> bool {

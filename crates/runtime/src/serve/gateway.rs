@@ -15,6 +15,7 @@ use wasmtime_wasi_http::handler::{ExpirationError, InstantiationError, ProxyHand
 
 use super::admission::{Admission, Place};
 use super::body::{Broken, Download, incoming, whole};
+use super::head_first::HeadFirst;
 use super::headers;
 use super::limits::Limits;
 use super::log::{Entry, Log};
@@ -78,8 +79,9 @@ impl Lane {
                         response.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok())
                     };
                     let patience = self.gateway.limits.body_patience;
-                    return response
-                        .map(|body| Download::new(body, length, patience, life, entry, place).boxed_unsync());
+                    return response.map(|body| {
+                        HeadFirst::new(Download::new(body, length, patience, life, entry, place)).boxed_unsync()
+                    });
                 }
                 Err(failure) => Err(failure),
             },

@@ -6,6 +6,7 @@ mod body;
 mod connection;
 mod executor;
 mod gateway;
+mod head_first;
 mod headers;
 mod inlet;
 mod limits;
