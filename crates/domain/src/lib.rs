@@ -11,6 +11,7 @@ mod language;
 pub mod masking;
 mod patent_number;
 mod profile;
+mod publication_number;
 mod width;
 
 pub use clause_path::{ClausePath, ClausePathError};
@@ -23,4 +24,5 @@ pub use profile::{
     Department, DepartmentClass, DepartmentError, Industry, IndustryError, IndustryLevel, Region, RegionError,
     RegionKind, RegionKindError, RegionSlot, RegionSlotError, UTC_OFFSET_MINUTES,
 };
+pub use publication_number::{PublicationNumber, PublicationNumberError, PublicationStage};
 pub use width::half_width;

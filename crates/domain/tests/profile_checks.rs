@@ -57,7 +57,7 @@ fn profiles_without_mistakes_become_tables() {
     for folder in [plain(), Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles/cn")] {
         let tables = profile::tables(&folder).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
         assert!(
-            tables.len() == 6 && tables.iter().all(|(_, text)| text.contains("static ") || text.contains("const "))
+            tables.len() == 7 && tables.iter().all(|(_, text)| text.contains("static ") || text.contains("const "))
         );
     }
 }
@@ -156,6 +156,24 @@ fn numbers() {
     check_instead(file, "symbols = \"0123456789PMD\"", weights, "11: the pattern \"K-YYYY/SSSSSS\" and the rule");
     let again = "[[patent.forms]]\npattern = \"KYYYYSSSSSS\"\nyears = [1950, 2099]\nkinds = {}\n\n[patent.names]";
     check_instead(file, "[patent.names]", again, "2: there must be forms, and no two of them");
+    let optional = "years = [1950, 2099]\ncheck-optional-until = 1960";
+    check_instead(file, "years = [1950, 2099]", optional, "10: the pattern \"K-YYYY/SSSSSS\" has no check symbol");
+    let publication = |form: &str, code: &str| {
+        format!(
+            "[publication]\nexample = \"\"\nprefix = \"\"\nprefixes-read = []\n\n\
+             [publication.codes]\n{code} = {{ kind = \"design\", stage = \"grant\" }}\n\n\
+             [[publication.forms]]\n{form}\nkinds = {{ 1 = \"design\" }}\n\n[credit-code]"
+        )
+    };
+    for (form, code, wrong) in [
+        ("pattern = \"KSS\"\nyears = [1990, 2010]", "s", "20: the kind code 's' must be a letter in upper case"),
+        ("pattern = \"SS\"\nyears = [1990, 2010]", "S", "28: the pattern \"SS\" must have one K"),
+        ("pattern = \"K.S\"\nyears = [1990, 2010]", "S", "28: the pattern \"K.S\" must have one K"),
+        ("pattern = \"YYKS\"\nyears = [1890, 2010]", "S", "28: 2 digits do not tell the years 1890 to 2010 apart"),
+        ("pattern = \"KS\"\nyears = [1990, 2010]\ncheck-optional-until = 1991", "S", "28: publication numbers have no"),
+    ] {
+        check_instead(file, "[credit-code]", &publication(form, code), wrong);
+    }
     check_instead(file, "NNNNNNNN", "NNNNX", "20: the pattern \"NNNNX\" may have A, N and C only");
     check_instead(file, "lengths = [1, 3]", "lengths = [3, 1]", "25: lengths must be up to four numbers that grow");
 }

@@ -24,6 +24,7 @@ pub(crate) fn tables(folder: &Path) -> Result<Vec<(&'static str, String)>, Vec<M
     let lengths = numbers.as_ref().map(numbers::Numbers::industry_lengths);
     let tables = vec![
         ("patent_numbers.rs", numbers.as_ref().map(numbers::Numbers::patent_rules).unwrap_or_default()),
+        ("publication_numbers.rs", numbers.as_ref().map(numbers::Numbers::publication_rules).unwrap_or_default()),
         ("credit_codes.rs", numbers.as_ref().map(numbers::Numbers::credit_code_rules).unwrap_or_default()),
         ("calendar.rs", calendar::table(&mut mistakes)),
         ("regions.rs", regions::table(&mut mistakes)),

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::as_text::as_text;
 pub use error::PatentNumberError;
+pub(crate) use form::Form;
 pub use kind::{PatentKind, PatentKindError};
 use rules::{Parts, Rules};
 

@@ -2,6 +2,7 @@ use super::form::Form;
 use super::{PatentKind, PatentNumberError as Error};
 use crate::check_symbol::CheckSymbol;
 use crate::compact::compact;
+use crate::publication_number;
 
 /// How the patent numbers of a profile are written; `profiles/README.md` says what each part means.
 #[derive(Debug)]
@@ -12,16 +13,6 @@ pub(super) struct Rules {
     pub(super) points: &'static str,
     pub(super) check: Option<CheckSymbol>,
     pub(super) forms: &'static [Form],
-    pub(super) publication: Option<Publication>,
-}
-
-/// What a publication number (公开号) looks like, which people take for a patent number.
-#[derive(Debug)]
-pub(super) struct Publication {
-    pub(super) prefix: &'static str,
-    pub(super) first_digits: &'static str,
-    pub(super) lengths: &'static [usize],
-    pub(super) kind_codes: &'static str,
 }
 
 /// A number that was read. Its check symbol follows from the rest.
@@ -47,8 +38,9 @@ impl Rules {
             return Err(Error::Empty);
         }
         let number = self.without_prefixes(&whole);
-        self.read_number(number).map_err(|error| match (&error, &self.publication) {
-            (Error::Shape | Error::YearOutOfRange { .. }, Some(publication)) if publication.is(&whole, number) => {
+        self.read_number(number).map_err(|error| match error {
+            // People take one for the other.
+            Error::Shape | Error::YearOutOfRange { .. } if publication_number::is_meant(text) => {
                 Error::PublicationNumber
             }
             _ => error,
@@ -86,13 +78,14 @@ impl Rules {
         }
         let (first, last) = (form.first_year, form.last_year);
         let year = form.year(picked.year).ok_or(Error::YearOutOfRange { year: picked.year, first, last })?;
-        let kind = form.kinds.iter().find(|(symbol, _)| *symbol == picked.kind);
-        let (symbol, kind) = *kind.ok_or(Error::UnknownKind(picked.kind))?;
+        let (symbol, kind) = form.kind(picked.kind).ok_or(Error::UnknownKind(picked.kind))?;
         if let Some(check) = &self.check {
             let expected = check.of(&picked.body).ok_or(Error::Shape)?;
-            let found = picked.check.ok_or(Error::CheckDigitMissing { expected })?;
-            if found != expected {
-                return Err(Error::CheckDigit { expected, found });
+            match picked.check {
+                Some(found) if found == expected => {}
+                Some(found) => return Err(Error::CheckDigit { expected, found }),
+                None if form.check_optional_until.is_some_and(|last| year <= last) => {}
+                None => return Err(Error::CheckDigitMissing { expected }),
             }
         }
         let form = u8::try_from(index).map_err(|_| Error::Shape)?;
@@ -102,41 +95,8 @@ impl Rules {
     /// The number as its pattern shows it, with or without points.
     pub(super) fn write(&self, parts: &Parts, with_points: bool) -> String {
         let Some(form) = self.forms.get(usize::from(parts.form)) else { return String::new() };
-        let (years, serials) = (form.places('Y'), form.places('S'));
-        let year = format!("{:04}", parts.year);
-        let mut year = year.chars().skip(4_usize.saturating_sub(years));
-        let serial = format!("{:0serials$}", parts.serial);
-        let mut serial = serial.chars();
-        let (mut text, mut body) = (String::new(), String::new());
-        for place in form.pattern.chars() {
-            let symbol = match place {
-                'Y' => year.next(),
-                'S' => serial.next(),
-                'K' => Some(parts.symbol),
-                'C' => self.check.as_ref().and_then(|check| check.of(&body)),
-                _ => {
-                    text.extend(with_points.then_some(place));
-                    None
-                }
-            };
-            body.extend(symbol);
-            text.extend(symbol);
-        }
-        text
-    }
-}
-
-impl Publication {
-    /// Whether a text is such a number: with its kind code, or at least with its prefix.
-    fn is(&self, whole: &str, number: &str) -> bool {
-        let digits = number.len() - number.trim_start_matches(|symbol: char| symbol.is_ascii_digit()).len();
-        let (digits, code) = number.split_at(digits);
-        // A correction has a digit after its kind code, as in B8.
-        let code = code.strip_suffix(|symbol: char| symbol.is_ascii_digit()).unwrap_or(code);
-        let is_coded = code.len() == 1 && self.kind_codes.contains(code);
-        self.lengths.contains(&digits.len())
-            && digits.starts_with(|first| self.first_digits.contains(first))
-            && (is_coded || code.is_empty() && whole.contains(self.prefix))
+        let check = |body: &str| self.check.as_ref().and_then(|check| check.of(body));
+        form.write((parts.year, parts.symbol, parts.serial), with_points, check)
     }
 }
 
@@ -155,9 +115,9 @@ mod tests {
             pattern: "K-YYYY/SSSSSS",
             first_year: 1950,
             last_year: 2099,
+            check_optional_until: None,
             kinds: &[('P', PatentKind::Invention), ('D', PatentKind::Design)],
         }],
-        publication: None,
     };
 
     #[test]

@@ -1,12 +1,14 @@
 //! What must hold for `numbers.toml`, so that the library can follow it without looking twice.
 
-use super::{Check, CreditCode, Form, Numbers, Patent};
+use toml::Spanned;
+
+use super::{Check, CreditCode, Form, Numbers, Patent, Publication};
 
 /// Where in the file something is wrong, in bytes, and what.
 type Wrong = (usize, String);
 
 pub(super) fn numbers(numbers: &Numbers) -> Vec<Wrong> {
-    let Numbers { patent, credit_code, industry } = numbers;
+    let Numbers { patent, publication, credit_code, industry } = numbers;
     let mut wrong = Vec::new();
     let lengths = &industry.get_ref().lengths;
     if lengths.len() > 4 || lengths.first() == Some(&0) || !lengths.is_sorted_by(|a, b| a < b) {
@@ -17,6 +19,12 @@ pub(super) fn numbers(numbers: &Numbers) -> Vec<Wrong> {
     for form in &patent.get_ref().forms {
         note(form.span().start, of_form(form.get_ref(), patent.get_ref()));
     }
+    if let Some(publication) = publication {
+        note(publication.span().start, of_publication(publication.get_ref()));
+        for form in &publication.get_ref().forms {
+            note(form.span().start, of_publication_form(form.get_ref()));
+        }
+    }
     note(credit_code.span().start, of_credit_code(credit_code.get_ref()));
     wrong
 }
@@ -24,6 +32,23 @@ pub(super) fn numbers(numbers: &Numbers) -> Vec<Wrong> {
 fn of_patent(patent: &Patent) -> Vec<String> {
     let Patent { prefix, prefixes_read, forms, symbols, check, .. } = patent;
     let mut wrong = Vec::from_iter(of_symbols(symbols, check.as_ref()));
+    wrong.extend(of_prefixes(prefix, prefixes_read));
+    wrong.extend(of_lengths(forms));
+    wrong
+}
+
+fn of_publication(publication: &Publication) -> Vec<String> {
+    let Publication { prefix, prefixes_read, forms, codes, .. } = publication;
+    let mut wrong = of_prefixes(prefix, prefixes_read);
+    wrong.extend(of_lengths(forms));
+    for letter in codes.keys().filter(|letter| !letter.is_ascii_uppercase()) {
+        wrong.push(format!("the kind code {letter:?} must be a letter in upper case"));
+    }
+    wrong
+}
+
+fn of_prefixes(prefix: &String, prefixes_read: &[String]) -> Vec<String> {
+    let mut wrong = Vec::new();
     if !prefix.is_empty() && !prefixes_read.contains(prefix) {
         wrong.push(format!("the prefix {prefix:?} must be one of prefixes-read"));
     }
@@ -32,16 +57,39 @@ fn of_patent(patent: &Patent) -> Vec<String> {
             wrong.push(format!("the prefix {prefix:?} must be in upper case and without space"));
         }
     }
+    wrong
+}
+
+fn of_lengths(forms: &[Spanned<Form>]) -> Option<String> {
     let mut counts: Vec<usize> = forms.iter().map(|form| count(&form.get_ref().pattern, "YKSC")).collect();
     counts.sort_unstable();
-    if forms.is_empty() || counts.windows(2).any(|pair| pair[0] == pair[1]) {
-        wrong.push("there must be forms, and no two of them may have the same number of characters".to_owned());
+    let are_same = counts.windows(2).any(|pair| pair[0] == pair[1]);
+    (forms.is_empty() || are_same)
+        .then(|| "there must be forms, and no two of them may have the same number of characters".to_owned())
+}
+
+/// Digits only, since a kind code follows them.
+fn of_publication_form(form: &Form) -> Vec<String> {
+    let Form { pattern, years, check_optional_until, kinds } = form;
+    let mut wrong = Vec::new();
+    let is_plain = pattern.chars().all(|symbol| "YKS".contains(symbol));
+    if !is_plain || count(pattern, "K") != 1 || !(1..=18).contains(&count(pattern, "S")) {
+        wrong.push(format!("the pattern {pattern:?} must have one K, 1 to 18 S and else only Y"));
+    }
+    if check_optional_until.is_some() {
+        wrong.push("publication numbers have no check symbol that could be optional".to_owned());
+    }
+    if count(pattern, "Y") > 0 {
+        wrong.extend(of_years(pattern, *years));
+    }
+    for kind in kinds.keys().filter(|kind| !kind.is_ascii_digit()) {
+        wrong.push(format!("the kind {kind:?} must be a digit"));
     }
     wrong
 }
 
 fn of_form(form: &Form, patent: &Patent) -> Vec<String> {
-    let Form { pattern, years: [first, last], kinds } = form;
+    let Form { pattern, years: period, check_optional_until, kinds } = form;
     let mut wrong = Vec::new();
     let years = count(pattern, "Y");
     if !(2..=4).contains(&years) || count(pattern, "K") != 1 || !(1..=18).contains(&count(pattern, "S")) {
@@ -51,9 +99,9 @@ fn of_form(form: &Form, patent: &Patent) -> Vec<String> {
     if pattern.chars().any(|symbol| !"YKSC".contains(symbol) && !patent.points.contains(symbol)) {
         wrong.push(format!("the pattern {pattern:?} may have Y, K, S, C and points only"));
     }
-    let span = last.checked_sub(*first).map_or(usize::MAX, usize::from);
-    if span >= 10_usize.pow(u32::try_from(years.min(4)).unwrap_or_default()) || *last > 9999 {
-        wrong.push(format!("{years} digits do not tell the years {first} to {last} apart"));
+    wrong.extend(of_years(pattern, *period));
+    if check_optional_until.is_some() && !pattern.contains('C') {
+        wrong.push(format!("the pattern {pattern:?} has no check symbol that could be optional"));
     }
     for kind in kinds.keys() {
         if !kind.is_ascii_alphanumeric() || !patent.symbols.contains(*kind) {
@@ -61,6 +109,13 @@ fn of_form(form: &Form, patent: &Patent) -> Vec<String> {
         }
     }
     wrong
+}
+
+fn of_years(pattern: &str, [first, last]: [u16; 2]) -> Option<String> {
+    let years = count(pattern, "Y");
+    let span = last.checked_sub(first).map_or(usize::MAX, usize::from);
+    (span >= 10_usize.pow(u32::try_from(years.min(4)).unwrap_or_default()) || last > 9999)
+        .then(|| format!("{years} digits do not tell the years {first} to {last} apart"))
 }
 
 fn of_credit_code(code: &CreditCode) -> Vec<String> {

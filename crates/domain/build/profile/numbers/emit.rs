@@ -1,5 +1,7 @@
+use toml::Spanned;
+
 use super::super::emit::{Path, values};
-use super::{Check, Form, Kind, Name, Numbers, Publication};
+use super::{Check, Code, Form, Kind, Name, Numbers, Publication};
 
 impl Numbers {
     /// `static RULES: Rules` of `src/patent_number`.
@@ -12,16 +14,29 @@ impl Numbers {
         format!(
             "const EXAMPLE: &str = {:?};\n\
              static RULES: Rules = Rules {{ prefix: {:?}, prefixes_read: &{:?}, after_prefix: {:?}, points: {:?}, \
-             check: {:?}, forms: &{forms:?}, publication: {:?} }};\n{}",
+             check: {:?}, forms: &{forms:?} }};\n{}",
             patent.example,
             patent.prefix,
             patent.prefixes_read,
             patent.after_prefix,
             patent.points,
             check_rules(patent.check.as_ref(), &patent.symbols),
-            patent.publication.as_ref().map(publication_rules),
             values("NAMES", "[&str; 2]", &names),
         )
+    }
+
+    /// `static RULES: Option<Rules>` of `src/publication_number`.
+    pub(crate) fn publication_rules(&self) -> String {
+        let publication = self.publication.as_ref().map(Spanned::get_ref);
+        let rules = publication.map(|Publication { prefix, prefixes_read, forms, codes, .. }| {
+            let forms: Vec<Path> = forms.iter().map(|form| form_rules(form.get_ref())).collect();
+            let codes: Vec<Path> = codes.iter().map(|(letter, code)| code_rules(*letter, code)).collect();
+            Path(format!(
+                "Rules {{ prefix: {prefix:?}, prefixes_read: &{prefixes_read:?}, forms: &{forms:?}, codes: &{codes:?} }}"
+            ))
+        });
+        let example = publication.map_or("", |publication| &publication.example);
+        format!("const EXAMPLE: &str = {example:?};\nstatic RULES: Option<Rules> = {rules:?};\n")
     }
 
     /// `static RULES: Rules` of `src/credit_code`.
@@ -38,18 +53,21 @@ impl Numbers {
     }
 }
 
-fn form_rules(Form { pattern, years: [first, last], kinds }: &Form) -> Path {
-    let kind_path = |kind: &Kind| Path(format!("PatentKind::{kind:?}"));
-    let kinds: Vec<(char, Path)> = kinds.iter().map(|(symbol, kind)| (*symbol, kind_path(kind))).collect();
-    Path(format!("form::Form {{ pattern: {pattern:?}, first_year: {first}, last_year: {last}, kinds: &{kinds:?} }}"))
+fn form_rules(Form { pattern, years: [first, last], check_optional_until, kinds }: &Form) -> Path {
+    let kinds: Vec<(char, Path)> = kinds.iter().map(|(symbol, kind)| (*symbol, kind_path(*kind))).collect();
+    Path(format!(
+        "crate::patent_number::Form {{ pattern: {pattern:?}, first_year: {first}, last_year: {last}, \
+         check_optional_until: {check_optional_until:?}, kinds: &{kinds:?} }}"
+    ))
 }
 
-fn publication_rules(publication: &Publication) -> Path {
-    let Publication { prefix, first_digits, lengths, kind_codes } = publication;
-    Path(format!(
-        "rules::Publication {{ prefix: {prefix:?}, first_digits: {first_digits:?}, lengths: &{lengths:?}, \
-         kind_codes: {kind_codes:?} }}"
-    ))
+fn code_rules(letter: char, Code { kind, stage }: &Code) -> Path {
+    let kind = kind_path(*kind);
+    Path(format!("rules::Code {{ letter: {letter:?}, kind: {kind:?}, stage: PublicationStage::{stage:?} }}"))
+}
+
+fn kind_path(kind: Kind) -> Path {
+    Path(format!("PatentKind::{kind:?}"))
 }
 
 fn check_rules(check: Option<&Check>, symbols: &str) -> Option<Path> {

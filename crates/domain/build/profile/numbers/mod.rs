@@ -16,6 +16,7 @@ pub(crate) const FILE: &str = "numbers.toml";
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Numbers {
     patent: Spanned<Patent>,
+    publication: Option<Spanned<Publication>>,
     credit_code: Spanned<CreditCode>,
     industry: Spanned<Industry>,
 }
@@ -31,15 +32,15 @@ struct Patent {
     symbols: String,
     check: Option<Check>,
     forms: Vec<Spanned<Form>>,
-    publication: Option<Publication>,
     names: Names,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Form {
     pattern: String,
     years: [u16; 2],
+    check_optional_until: Option<u16>,
     kinds: BTreeMap<char, Kind>,
 }
 
@@ -70,10 +71,27 @@ struct Name {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Publication {
+    example: String,
     prefix: String,
-    first_digits: String,
-    lengths: Vec<usize>,
-    kind_codes: String,
+    prefixes_read: Vec<String>,
+    forms: Vec<Spanned<Form>>,
+    codes: BTreeMap<char, Code>,
+}
+
+/// A kind code, and what it says.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Code {
+    kind: Kind,
+    stage: Stage,
+}
+
+/// As in `puhui_domain::PublicationStage`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Stage {
+    Application,
+    Grant,
 }
 
 #[derive(Deserialize)]
