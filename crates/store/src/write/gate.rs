@@ -26,6 +26,20 @@ pub enum Placed<R> {
     Existing(Stored<R>),
 }
 
+/// What is to be created, whatever its kind.
+struct New {
+    id: String,
+    origin: Option<Origin>,
+    draft: Draft,
+    event: Event,
+}
+
+impl<R: Record> Placed<R> {
+    fn of(id: Id<R>, data: R, (entry, is_new): (Entry, bool)) -> Result<Self, StoreError> {
+        Ok(if is_new { Self::Created(Stored::with(id, data, entry)) } else { Self::Existing(Stored::read(id, entry)?) })
+    }
+}
+
 /// Whose turn it is to create something.
 pub(crate) enum Turn {
     /// Ours, and the deadline counts from then.
@@ -46,10 +60,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
         data: R,
         event: Event,
     ) -> Result<Placed<R>, StoreError> {
-        if let Some(entry) = self.existing(Kind::of::<R>(), &id.to_string()).await? {
-            return Ok(Placed::Existing(Stored::read(id, entry)?));
-        }
-        self.create_after(async { Ok(()) }, id, origin, data, event).await
+        let new = New { id: id.to_string(), origin, draft: Draft::of(&data)?, event };
+        Placed::of(id, data, self.look_and_place(Kind::of::<R>(), new).await?)
     }
 
     /// The same for a caller that has just looked and found nothing, and for a record that something else has to be there
@@ -63,12 +75,14 @@ impl<K: Kv, C: Clock> Store<K, C> {
         data: R,
         event: Event,
     ) -> Result<Placed<R>, StoreError> {
-        let (kind, draft) = (Kind::of::<R>(), Draft::of(&data)?);
-        let mut entry = Entry::first(kind, id.to_string(), &draft, event, self.nonce());
-        entry.origin = origin;
-        match self.place(kind, entry, draft, Box::pin(first)).await? {
-            (entry, true) => Ok(Placed::Created(Stored::with(id, data, entry))),
-            (entry, false) => Ok(Placed::Existing(Stored::read(id, entry)?)),
+        let new = New { id: id.to_string(), origin, draft: Draft::of(&data)?, event };
+        Placed::of(id, data, self.place(Kind::of::<R>(), new, Box::pin(first)).await?)
+    }
+
+    async fn look_and_place(&self, kind: Kind, new: New) -> Result<(Entry, bool), StoreError> {
+        match self.existing(kind, &new.id).await? {
+            Some(existing) => Ok((existing, false)),
+            None => self.place(kind, new, Box::pin(async { Ok(()) })).await,
         }
     }
 
@@ -76,10 +90,11 @@ impl<K: Kv, C: Clock> Store<K, C> {
     async fn place(
         &self,
         kind: Kind,
-        mut entry: Entry,
-        draft: Draft,
+        New { id, origin, draft, event }: New,
         first: BoxFuture<'_, Result<(), StoreError>>,
     ) -> Result<(Entry, bool), StoreError> {
+        let mut entry = Entry::first(kind, id, &draft, event, self.nonce());
+        entry.origin = origin;
         // What cannot be written must not use up a turn.
         entry.fits(kind, &draft)?;
         let turn = self.turn(kind, &entry.id).await?;
