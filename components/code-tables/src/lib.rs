@@ -13,8 +13,13 @@ mod view;
 use puhui_service::{Component, Platform, routes};
 
 routes! {
-    Get "/v1/code-tables"         => tables::list,    ReadCodeTables;
-    Get "/v1/code-tables/{table}" => entries::search, ReadCodeTables;
+    /// 代码表列表
+    /// List the code tables
+    Get "/v1/code-tables" => tables::list -> Shown<view::Tables>, ReadCodeTables;
+
+    /// 在代码表中查找
+    /// Search a code table
+    Get "/v1/code-tables/{table}" => entries::search -> Listed<view::EntryView>, ReadCodeTables;
 }
 
 pub fn component(platform: Platform<()>) -> Component {

@@ -1,9 +1,10 @@
 use puhui_domain::{Department, Industry, Region};
 use puhui_service::Text;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A code table, as its path names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, PartialEq)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Table {
     Regions,

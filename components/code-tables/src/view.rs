@@ -6,13 +6,15 @@ use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
 use puhui_domain::Language;
 use puhui_service::{Answer, Coded};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::entry::Entry;
 use crate::search::Found;
 use crate::table::Table;
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "CodeTable")]
 pub(crate) struct TableView {
     code: &'static str,
     title: &'static str,
@@ -23,14 +25,16 @@ pub(crate) struct TableView {
 }
 
 /// The page of all tables: there is never a second one.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "CodeTables")]
 pub(crate) struct Tables {
     items: Vec<TableView>,
     next: Option<()>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "CodeTableEntry")]
 pub(crate) struct EntryView {
     code: &'static str,
     name: &'static str,
@@ -44,7 +48,8 @@ pub(crate) struct EntryView {
     is_slot: Option<bool>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "BothNames")]
 struct Names {
     #[serde(rename = "zh-CN")]
     zh: &'static str,

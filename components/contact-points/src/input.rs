@@ -2,13 +2,15 @@
 
 use puhui_domain::CreditCode;
 use puhui_service::{FromQuery, Given, LanguageQuery, Params, Readable, Text};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use time::Date;
 
 use crate::record::HostKind;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "NewContactPoint")]
 pub(crate) struct NewPoint {
     pub(crate) name: String,
     pub(crate) host_kind: Given<HostKind>,
@@ -19,8 +21,9 @@ pub(crate) struct NewPoint {
     pub(crate) designated_on: Option<Given<Date>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "NewContactPerson")]
 pub(crate) struct NewPerson {
     pub(crate) name: String,
     pub(crate) post: String,
@@ -28,8 +31,9 @@ pub(crate) struct NewPerson {
     pub(crate) email: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "NewAnnualSummary")]
 pub(crate) struct NewSummary {
     /// Any whole number, so that one that cannot be a year is judged beside the rest of the body.
     pub(crate) year: i64,
@@ -56,9 +60,11 @@ pub(crate) struct PersonQuery {
     pub(crate) language: LanguageQuery,
 }
 
+const VIEW: Text = Text::new("脱敏（public）或完整（full）", "Masked (`public`) or whole (`full`)");
+
 impl FromQuery for PersonQuery {
     fn from_query(params: &mut Params<'_>) -> Self {
-        Self { view: params.read("view").unwrap_or_default(), language: LanguageQuery::from_query(params) }
+        Self { view: params.read("view", VIEW).unwrap_or_default(), language: LanguageQuery::from_query(params) }
     }
 }
 
@@ -70,6 +76,10 @@ impl Readable for View {
             _ => Err(Text::new("只能是 public 或 full。", "It is either public or full.")),
         }
     }
+
+    fn schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "enum": ["public", "full"], "default": "public"})
+    }
 }
 
 impl Readable for Year {
@@ -77,5 +87,9 @@ impl Readable for Year {
         let is_year = given.len() == 4 && given.bytes().all(|byte| byte.is_ascii_digit());
         let year = given.parse().ok().filter(|_| is_year);
         year.map(Self).ok_or(Text::new("年份应写作四位数字，如 2025。", "A year is written as four digits, like 2025."))
+    }
+
+    fn schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "pattern": "^[0-9]{4}$"})
     }
 }

@@ -17,15 +17,45 @@ use puhui_store::Kv;
 use crate::record::{ContactPerson, ContactPoint, KeyUse, Summary};
 
 routes! { <K: Kv>
-    Get  "/v1/contact-points"                           => points::list,      ReadContactPoints;
-    Get  "/v1/contact-points/{region}"                  => points::read,      ReadContactPoints;
-    Put  "/v1/contact-points/{region}"                  => points::put,       WriteContactPoints;
-    Get  "/v1/contact-points/{region}/history"          => points::history,   ReadContactPoints;
-    Get  "/v1/contact-points/{region}/person"           => person::read,      ReadContactPoints;
-    Put  "/v1/contact-points/{region}/person"           => person::put,       WriteContactPoints;
-    Get  "/v1/contact-points/{region}/summaries"        => summaries::list,   ReadContactPoints;
-    Post "/v1/contact-points/{region}/summaries"        => summaries::submit, WriteContactPoints;
-    Get  "/v1/contact-points/{region}/summaries/{year}" => summaries::read,   ReadContactPoints;
+    /// 各地工作联系点
+    /// List the contact points of all regions
+    Get  "/v1/contact-points" => points::list -> Shown<view::Slots<'_>>, ReadContactPoints;
+
+    /// 读取一个地区的工作联系点
+    /// Read a region's contact point
+    Get  "/v1/contact-points/{region}" => points::read -> Shown<view::WholePoint<'_>>, ReadContactPoints;
+
+    /// 确定或更换工作联系点
+    /// Designate or replace a contact point
+    Put  "/v1/contact-points/{region}" => points::put -> Put<view::WholePoint<'_>>, WriteContactPoints;
+
+    /// 工作联系点的变更记录
+    /// Read what happened to a contact point
+    Get  "/v1/contact-points/{region}/history" => points::history -> Listed<puhui_service::HistoryLine<'_>>, ReadContactPoints;
+
+    /// 读取工作联系人
+    /// Read the contact person
+    Get  "/v1/contact-points/{region}/person" => person::read -> Shown<view::PersonView>, ReadContactPoints,
+        [NotPermitted];
+
+    /// 报送或更换工作联系人
+    /// Name or replace the contact person
+    Put  "/v1/contact-points/{region}/person" => person::put -> Put<view::PersonView>, WriteContactPoints;
+
+    /// 年度工作总结列表
+    /// List the annual summaries
+    Get  "/v1/contact-points/{region}/summaries" => summaries::list -> Listed<view::SummaryHead<'_>>, ReadContactPoints,
+        [NotPermitted];
+
+    /// 提交年度工作总结
+    /// Submit an annual summary
+    Post "/v1/contact-points/{region}/summaries" => summaries::submit -> Created<view::WholeSummary<'_>>,
+        WriteContactPoints, [WrongState];
+
+    /// 读取一个年度的工作总结
+    /// Read a year's summary
+    Get  "/v1/contact-points/{region}/summaries/{year}" => summaries::read -> Shown<view::WholeSummary<'_>>,
+        ReadContactPoints, [NotPermitted];
 }
 
 ticks! { "contact-points"

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use puhui_domain::{Language, PatentNumber};
 use puhui_service::{Answer, Context, Failure, Json, NoQuery, Readable, Text};
 use puhui_store::{Kv, Stored};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::input::Asked;
@@ -31,13 +32,15 @@ pub(crate) async fn look_up<K: Kv>(cx: Context<K>, _: NoQuery, Json(asked): Json
     Ok(Answer::json(&Found::of(items))?.language(cx.language()))
 }
 
-#[derive(Debug, Serialize)]
-struct Found<'a> {
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "PatentLookup")]
+pub(crate) struct Found<'a> {
     items: Vec<Item<'a>>,
     counts: Counts,
 }
 
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, JsonSchema, Serialize)]
+#[schemars(rename = "PatentLookupCounts")]
 struct Counts {
     found: usize,
     unknown: usize,
@@ -45,8 +48,9 @@ struct Counts {
 }
 
 /// What is known of one number.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "PatentLookupItem")]
 struct Item<'a> {
     given: String,
     result: Outcome,
@@ -57,8 +61,9 @@ struct Item<'a> {
     reason: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "PatentLookupResult")]
 enum Outcome {
     Found,
     Unknown,

@@ -1,9 +1,10 @@
 use puhui_domain::PatentKind;
 use puhui_service::{Readable, Text, text};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 
 /// What an evaluation report concludes (评价结论). It is about the conditions for grant and about nothing else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Conclusion {
     NoDefectFound,
@@ -64,5 +65,9 @@ impl Readable for Conclusion {
                 en = codes.join(", ")
             )
         })
+    }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
     }
 }

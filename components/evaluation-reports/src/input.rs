@@ -2,6 +2,7 @@
 
 use puhui_domain::PatentNumber;
 use puhui_service::Given;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use time::Date;
 
@@ -10,8 +11,9 @@ use crate::legal_state::LegalState;
 
 /// The body of a PUT and a line of an import. The line has to name its patent; the PUT's path has done so, and its body
 /// may say the same again.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "NewEvaluatedPatent")]
 pub(crate) struct NewPatent {
     pub(crate) patent_number: Option<Given<PatentNumber>>,
     pub(crate) title: Option<String>,
@@ -23,15 +25,16 @@ pub(crate) struct NewPatent {
     pub(crate) source: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewLegalStatus {
     pub(crate) state: Given<LegalState>,
     pub(crate) as_of: Given<Date>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "NewEvaluationReport")]
 pub(crate) struct NewReport {
     pub(crate) completed_on: Given<Date>,
     pub(crate) conclusion: Given<Conclusion>,
@@ -39,8 +42,9 @@ pub(crate) struct NewReport {
 }
 
 /// Numbers to look up, in any writing; one that is malformed is answered as such and spoils nothing.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "PatentNumbers")]
 pub(crate) struct Asked {
     pub(crate) patent_numbers: Vec<String>,
 }

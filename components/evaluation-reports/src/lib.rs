@@ -20,10 +20,21 @@ use puhui_store::Kv;
 use crate::record::PatentRecord;
 
 routes! { <K: Kv>
-    Get  "/v1/evaluation-reports/{number}" => reports::read,  ReadEvaluationReports;
-    Put  "/v1/evaluation-reports/{number}" => reports::put,   WriteEvaluationReports;
-    Post "/v1/evaluation-reports/batch"    => batch::look_up, ReadEvaluationReports;
-    Post "/v1/evaluation-reports/imports"  => imports::take,  WriteEvaluationReports;
+    /// 查询一件专利的法律状态和评价报告
+    /// Look up a patent's legal status and evaluation report
+    Get  "/v1/evaluation-reports/{number}" => reports::read -> Shown<view::Whole<'_>>, ReadEvaluationReports;
+
+    /// 登记一件专利，或更新已登记的内容
+    /// Make a patent known, or replace what is known of it
+    Put  "/v1/evaluation-reports/{number}" => reports::put -> Put<view::Whole<'_>>, WriteEvaluationReports;
+
+    /// 批量查询，最多 1000 件
+    /// Look up many patents, at most 1,000
+    Post "/v1/evaluation-reports/batch" => batch::look_up -> Shown<batch::Found<'_>>, ReadEvaluationReports;
+
+    /// 逐行导入（NDJSON）
+    /// Import line by line (NDJSON)
+    Post "/v1/evaluation-reports/imports" => imports::take -> Imported<input::NewPatent>, WriteEvaluationReports;
 }
 
 ticks! { "evaluation-reports"

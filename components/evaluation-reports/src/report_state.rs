@@ -2,12 +2,13 @@
 
 use puhui_domain::{PatentKind, PatentNumber};
 use puhui_service::{Text, text};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::record::PatentRecord;
 
 /// Whether there is an evaluation report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum ReportState {
     Issued,

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use puhui_domain::{Language, PatentKind, PatentNumber};
+use puhui_service::calendar::{Day, Moment};
 use puhui_service::{Coded, Codes, ETag, HistoryLine, Sight};
 use puhui_store::Stored;
+use schemars::JsonSchema;
 use serde::Serialize;
-use time::{Date, OffsetDateTime};
 
 use crate::record::{PatentRecord, Report};
 use crate::report_state::ReportState;
@@ -15,30 +16,28 @@ use crate::report_state::ReportState;
 const SHAPE: &str = "1";
 
 /// A patent with its legal status and its evaluation report.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "EvaluatedPatent")]
 pub(crate) struct PatentView<'a> {
     patent_number: PatentNumber,
     application_number: String,
     kind: Coded,
     title: Option<&'a str>,
-    #[serde(with = "puhui_service::calendar")]
-    filed_on: Option<Date>,
-    #[serde(with = "puhui_service::calendar")]
-    priority_on: Option<Date>,
-    #[serde(with = "puhui_service::calendar")]
-    granted_on: Option<Date>,
+    filed_on: Option<Day>,
+    priority_on: Option<Day>,
+    granted_on: Option<Day>,
     legal_status: LegalStatusView,
     report: ReportState,
     report_note: &'static str,
     evaluation: Option<Evaluation<'a>>,
     source: &'a str,
-    #[serde(with = "time::serde::rfc3339::option")]
-    updated_at: Option<OffsetDateTime>,
+    updated_at: Option<Moment>,
 }
 
 /// The same by itself, with what happened to it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "EvaluatedPatentRecord")]
 pub(crate) struct Whole<'a> {
     #[serde(flatten)]
     patent: PatentView<'a>,
@@ -46,19 +45,18 @@ pub(crate) struct Whole<'a> {
     history: Option<Vec<HistoryLine<'a>>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "LegalStatus")]
 struct LegalStatusView {
     state: Coded,
-    #[serde(with = "puhui_service::calendar::given")]
-    as_of: Date,
+    as_of: Day,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Evaluation<'a> {
-    #[serde(with = "puhui_service::calendar::given")]
-    completed_on: Date,
+    completed_on: Day,
     conclusion: Coded,
     defective: &'a BTreeSet<u32>,
 }
@@ -73,15 +71,15 @@ impl<'a> PatentView<'a> {
             application_number: number.application(),
             kind: Coded::new(kind.code(), kind.name(language)),
             title: record.title.as_deref(),
-            filed_on: record.filed_on,
-            priority_on: record.priority_on,
-            granted_on: record.granted_on,
-            legal_status: LegalStatusView { state: status.state.shown(language), as_of: status.as_of },
+            filed_on: record.filed_on.map(Day),
+            priority_on: record.priority_on.map(Day),
+            granted_on: record.granted_on.map(Day),
+            legal_status: LegalStatusView { state: status.state.shown(language), as_of: Day(status.as_of) },
             report,
             report_note: report.note().get(language),
             evaluation: record.report.as_ref().map(|report| Evaluation::new(report, kind, language)),
             source: &record.source,
-            updated_at: patent.history.last().map(|event| event.at),
+            updated_at: patent.history.last().map(|event| Moment(event.at)),
         }
     }
 
@@ -94,7 +92,7 @@ impl<'a> Evaluation<'a> {
     fn new(report: &'a Report, kind: PatentKind, language: Language) -> Self {
         let Report { completed_on, conclusion, defective } = report;
         let conclusion = Coded::new(conclusion.code(), conclusion.name(kind).get(language));
-        Self { completed_on: *completed_on, conclusion, defective }
+        Self { completed_on: Day(*completed_on), conclusion, defective }
     }
 }
 

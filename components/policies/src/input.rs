@@ -1,13 +1,14 @@
 //! What callers send.
 
 use puhui_domain::{ClausePath, Department, DocumentNumber, Language};
-use puhui_service::{FromQuery, Given, LanguageQuery, PageQuery, Params};
+use puhui_service::{FromQuery, Given, LanguageQuery, PageQuery, Params, Text};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use time::Date;
 
 use crate::measure::Comparison;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewPolicy {
     pub(crate) issued_on: Option<Given<Date>>,
@@ -15,14 +16,14 @@ pub(crate) struct NewPolicy {
 }
 
 /// A text that joins a policy; its notice may say what the others did not: the day of issue.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct AddedText {
     pub(crate) issued_on: Option<Given<Date>>,
     pub(crate) text: NewText,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewText {
     pub(crate) language: Given<Language>,
@@ -38,7 +39,7 @@ pub(crate) struct NewText {
     pub(crate) attachments: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewClause {
     pub(crate) path: Given<ClausePath>,
@@ -55,7 +56,7 @@ pub(crate) struct NewClause {
     pub(crate) dues: Vec<NewDue>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewMeasure {
     pub(crate) passage: String,
@@ -66,7 +67,7 @@ pub(crate) struct NewMeasure {
     pub(crate) due: Option<NewDue>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewTarget {
     pub(crate) text: String,
@@ -75,7 +76,7 @@ pub(crate) struct NewTarget {
     pub(crate) unit: Option<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewDue {
     pub(crate) text: String,
@@ -89,10 +90,13 @@ pub(crate) struct TaskQuery {
     pub(crate) language: LanguageQuery,
 }
 
+const DEPARTMENT: Text =
+    Text::new("只看此部门的任务：代码、名称或别称", "Only what this department owes: its code, a name or an alias");
+
 impl FromQuery for TaskQuery {
     fn from_query(params: &mut Params<'_>) -> Self {
         let (page, language) = (PageQuery::from_query(params), LanguageQuery::from_query(params));
-        Self { department: params.read("department"), page, language }
+        Self { department: params.read("department", DEPARTMENT), page, language }
     }
 }
 

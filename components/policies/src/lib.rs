@@ -18,12 +18,29 @@ use puhui_store::Kv;
 use crate::record::{Policy, PolicyText};
 
 routes! { <K: Kv>
-    Get  "/v1/policies"                       => policies::list,   ReadPolicies;
-    Post "/v1/policies"                       => policies::create, WritePolicies;
-    Get  "/v1/policies/{id}"                  => policies::read,   ReadPolicies;
-    Get  "/v1/policies/{id}/clauses/{path}"   => clauses::read,    ReadPolicies;
-    Put  "/v1/policies/{id}/texts/{language}" => texts::add,       WritePolicies;
-    Get  "/v1/tasks"                          => tasks::list,      ReadPolicies;
+    /// 政策文件列表，按发文日期倒序
+    /// List the policies, newest first
+    Get  "/v1/policies" => policies::list -> Listed<view::Summary<'_>>, ReadPolicies;
+
+    /// 录入一份政策文件
+    /// Take in a policy
+    Post "/v1/policies" => policies::create -> Created<view::Whole<'_>>, WritePolicies, [AlreadyExists];
+
+    /// 读取一份政策文件
+    /// Read a policy
+    Get  "/v1/policies/{id}" => policies::read -> Shown<view::Whole<'_>>, ReadPolicies;
+
+    /// 读取一项条款
+    /// Read a clause
+    Get  "/v1/policies/{id}/clauses/{path}" => clauses::read -> Shown<view::ClauseView<'_>>, ReadPolicies;
+
+    /// 为政策文件添加一种语言
+    /// Add a language to a policy
+    Put  "/v1/policies/{id}/texts/{language}" => texts::add -> Created<view::Whole<'_>>, WritePolicies, [AlreadyExists];
+
+    /// 任务清单：哪个部门负责什么
+    /// List the tasks: which department owes what
+    Get  "/v1/tasks" => tasks::list -> Listed<view::TaskView<'_>>, ReadPolicies;
 }
 
 ticks! { "policies"

@@ -1,7 +1,9 @@
 //! What a policy asks for: measures (任务) with their responsible departments (责任部门), figures and dates.
 
 use puhui_domain::Department;
+use puhui_service::calendar::Day;
 use puhui_service::codes;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -16,7 +18,7 @@ pub(crate) struct Measure {
 }
 
 /// A figure that is to be reached (目标).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 pub(crate) struct Target {
     /// As the notice writes it.
     pub(crate) text: String,
@@ -28,12 +30,13 @@ pub(crate) struct Target {
 }
 
 /// When something is to be done (时限).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 pub(crate) struct Due {
     /// As the notice writes it.
     pub(crate) text: String,
     /// The last day of it; none where the notice names none (定期).
     #[serde(with = "puhui_service::calendar")]
+    #[schemars(with = "Option<Day>")]
     pub(crate) on: Option<Date>,
 }
 

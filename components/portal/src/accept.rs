@@ -18,6 +18,12 @@ impl<S: Sync> FromRequestParts<S> for PrefersPage {
     }
 }
 
+#[cfg(not(target_family = "wasm"))]
+impl puhui_service::contract::Describe for PrefersPage {
+    /// What is accepted stands with the answer's contents.
+    fn describe(_: &mut puhui_service::contract::Operation<'_>) {}
+}
+
 /// A browser names `text/html`; a caller that takes anything gets data.
 fn prefers_page(accept: &str) -> bool {
     let weight = |kind: &str| {

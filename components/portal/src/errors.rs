@@ -2,6 +2,7 @@ use std::fmt::Write as _;
 
 use puhui_domain::Language;
 use puhui_service::{Answer, Code, Context, Failure, FieldCode, LanguageQuery, Query, Text};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::accept::PrefersPage;
@@ -10,14 +11,16 @@ use crate::page::{self, escaped};
 static TITLE: Text = Text::new("错误目录", "Error catalogue");
 static FIELDS: Text = Text::new("errors 中的代码", "Codes in errors");
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Catalogue<'a> {
+#[schemars(rename = "ErrorCatalogue")]
+pub(crate) struct Catalogue<'a> {
     problems: Vec<Problem<'a>>,
     errors: Vec<Field<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "CatalogueProblem")]
 struct Problem<'a> {
     #[serde(rename = "type")]
     kind: String,
@@ -27,7 +30,8 @@ struct Problem<'a> {
     advice: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "CatalogueField")]
 struct Field<'a> {
     code: &'a str,
     meaning: &'a str,

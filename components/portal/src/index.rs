@@ -1,6 +1,7 @@
 use std::fmt::Write as _;
 
 use puhui_service::{Answer, Context, Failure, LanguageQuery, Query, Text};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::accept::PrefersPage;
@@ -81,13 +82,15 @@ struct Link {
     about: Text,
 }
 
-#[derive(Serialize)]
-struct Index<'a> {
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "ServiceIndex")]
+pub(crate) struct Index<'a> {
     title: &'a str,
     links: Vec<IndexLink<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "ServiceLink")]
 struct IndexLink<'a> {
     rel: &'a str,
     href: &'a str,

@@ -10,8 +10,13 @@ mod tests;
 use puhui_service::{Component, Platform, routes};
 
 routes! {
-    Get "/"       => index::index,   ReadPortal;
-    Get "/errors" => errors::errors, ReadPortal;
+    /// 首页：有哪些服务
+    /// The index: what there is
+    Get "/" => index::index -> Paged<index::Index<'_>>, ReadPortal;
+
+    /// 错误目录
+    /// The error catalogue
+    Get "/errors" => errors::errors -> Paged<errors::Catalogue<'_>>, ReadPortal;
 }
 
 pub fn component(platform: Platform<()>) -> Component {

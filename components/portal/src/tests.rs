@@ -3,14 +3,14 @@ use puhui_service::{Code, Mode, Platform};
 use puhui_store::TestClock;
 use time::OffsetDateTime;
 
-use crate::{ROUTES, component};
+use crate::{ROUTES, component, describe};
 
 fn platform(mode: Mode) -> Platform<()> {
     Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), mode)
 }
 
 fn client() -> Client {
-    Client::new(component(platform(Mode::Production)))
+    Client::new(component(platform(Mode::Production))).holding(describe)
 }
 
 fn browser() -> Client {
@@ -20,7 +20,7 @@ fn browser() -> Client {
 #[tokio::test]
 async fn every_route_keeps_the_conventions() {
     let build = |mode| component(platform(mode));
-    insta::assert_snapshot!(walk(ROUTES, build, |name| panic!("no sample of {name}")).await);
+    insta::assert_snapshot!(walk(ROUTES, describe, build, |name| panic!("no sample of {name}")).await);
 }
 
 #[tokio::test]

@@ -2,13 +2,14 @@
 
 use puhui_domain::{CreditCode, Industry, PatentNumber, Region};
 use puhui_service::{FromQuery, Given, LanguageQuery, PageQuery, Params, Readable, Text, text};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 use time::Date;
 
 use crate::codes::{Basis, Cause, Currency, Role, Verdict};
 use crate::filter::Filter;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewFiling {
     pub(crate) enterprise: NewEnterprise,
@@ -20,24 +21,27 @@ pub(crate) struct NewFiling {
     pub(crate) joins_identification: bool,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "NewFilingEnterprise")]
 pub(crate) struct NewEnterprise {
     pub(crate) name: String,
     pub(crate) credit_code: Given<CreditCode>,
     pub(crate) region: Given<Place>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "NewFilingContact")]
 pub(crate) struct NewContact {
     pub(crate) name: String,
     pub(crate) phone: String,
     pub(crate) email: Option<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "NewFiledProduct")]
 pub(crate) struct NewProduct {
     pub(crate) name: String,
     pub(crate) model: Option<String>,
@@ -46,16 +50,18 @@ pub(crate) struct NewProduct {
     pub(crate) launched_on: Option<Given<Date>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "NewFiledPatent")]
 pub(crate) struct NewPatent {
     pub(crate) number: Given<PatentNumber>,
     pub(crate) role: Given<Role>,
     pub(crate) basis: Given<Basis>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "NewFilingFigures")]
 pub(crate) struct NewFigures {
     pub(crate) year: i64,
     pub(crate) currency: Given<Currency>,
@@ -64,23 +70,26 @@ pub(crate) struct NewFigures {
     pub(crate) export_cents: i64,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "NewFilingDecision")]
 pub(crate) struct NewDecision {
     pub(crate) decision: Given<Verdict>,
     #[serde(default)]
     pub(crate) reasons: Vec<NewReason>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "NewFilingReason")]
 pub(crate) struct NewReason {
     pub(crate) pointer: Option<String>,
     pub(crate) reason: String,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "NewFilingWithdrawal")]
 pub(crate) struct NewWithdrawal {
     pub(crate) reason: Given<Cause>,
     pub(crate) note: Option<String>,
@@ -92,12 +101,16 @@ pub(crate) struct ListQuery {
     pub(crate) language: LanguageQuery,
 }
 
+const ENTERPRISE: Text = Text::new("只看此企业的备案", "Only the filings of this enterprise");
+const REGION: Text = Text::new("只看此地区的备案", "Only filings from this region");
+const STATE: Text = Text::new("只看此状态的备案", "Only filings in this state");
+
 impl FromQuery for ListQuery {
     fn from_query(params: &mut Params<'_>) -> Self {
         let filter = Filter {
-            credit_code: params.read("creditCode"),
-            region: params.read::<Place>("region").map(|Place(region)| region),
-            state: params.read("state"),
+            credit_code: params.read("creditCode", ENTERPRISE),
+            region: params.read::<Place>("region", REGION).map(|Place(region)| region),
+            state: params.read("state", STATE),
         };
         Self { filter, page: PageQuery::from_query(params), language: LanguageQuery::from_query(params) }
     }
@@ -113,6 +126,10 @@ impl Readable for Place {
             text!("{zh}请从 /v1/code-tables/regions 中选取。", "{en} Take one from /v1/code-tables/regions.")
         })
     }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        Region::schema(generator)
+    }
 }
 
 /// An industry that is not divided any further (小类).
@@ -125,6 +142,10 @@ impl Readable for IndustryClass {
             text!("{zh}请从 /v1/code-tables/industries 中选取。", "{en} Take one from /v1/code-tables/industries.")
         })?;
         if is_divided(industry) { Err(too_wide(industry)) } else { Ok(Self(industry)) }
+    }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        Industry::schema(generator)
     }
 }
 

@@ -24,14 +24,41 @@ use puhui_store::Kv;
 use crate::record::{Contact, Filing};
 
 routes! { <K: Kv>
-    Get  "/v1/product-filings"                 => filings::list,        ReadProductFilings;
-    Post "/v1/product-filings"                 => filings::submit,      WriteProductFilings;
-    Get  "/v1/product-filings/{id}"            => filings::read,        ReadProductFilings;
-    Put  "/v1/product-filings/{id}"            => filings::resubmit,    WriteProductFilings;
-    Get  "/v1/product-filings/{id}/history"    => history::read,        ReadProductFilings;
-    Get  "/v1/product-filings/{id}/contact"    => contact::read,        ReadProductFilings;
-    Post "/v1/product-filings/{id}/decisions"  => decisions::decide,    DecideProductFilings;
-    Post "/v1/product-filings/{id}/withdrawal" => withdrawal::withdraw, WriteProductFilings;
+    /// 备案列表：公众看到已备案的产品，审核人员看到待审队列
+    /// List filings: what was approved for the public, the queue for who reviews
+    Get  "/v1/product-filings" => filings::list -> Listed<view::Item<'_>>, ReadProductFilings;
+
+    /// 提交专利产品备案
+    /// File a patented product
+    Post "/v1/product-filings" => filings::submit -> Created<view::Whole<'_>>, WriteProductFilings;
+
+    /// 读取一项备案
+    /// Read a filing
+    Get  "/v1/product-filings/{id}" => filings::read -> Shown<view::One<'_>>, ReadProductFilings;
+
+    /// 补正后重新提交
+    /// Submit a returned filing again
+    Put  "/v1/product-filings/{id}" => filings::resubmit -> Shown<view::Whole<'_>>, WriteProductFilings, [WrongState];
+
+    /// 备案的办理经过
+    /// Read what happened to a filing
+    Get  "/v1/product-filings/{id}/history" => history::read -> Listed<view::Happened<'_>>, ReadProductFilings,
+        [NotPermitted];
+
+    /// 读取经办人联系方式
+    /// Read the contact of a filing
+    Get  "/v1/product-filings/{id}/contact" => contact::read -> Shown<record::Person>, ReadProductFilings,
+        [NotPermitted];
+
+    /// 审核
+    /// Decide a filing
+    Post "/v1/product-filings/{id}/decisions" => decisions::decide -> Shown<view::Whole<'_>>, DecideProductFilings,
+        [WrongState];
+
+    /// 撤回备案
+    /// Withdraw a filing
+    Post "/v1/product-filings/{id}/withdrawal" => withdrawal::withdraw -> Shown<view::Whole<'_>>, WriteProductFilings,
+        [WrongState];
 }
 
 ticks! { "product-filings"

@@ -1,5 +1,6 @@
 use puhui_domain::{CreditCode, Industry, PatentNumber, Region};
 use puhui_store::{Id, List, Origin, Record};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 
@@ -65,7 +66,8 @@ pub(crate) struct Patent {
 }
 
 /// What the product earned in a calendar year, in cents (分).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
+#[schemars(rename = "FilingFigures")]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Figures {
     pub(crate) year: i32,
@@ -86,7 +88,8 @@ pub(crate) struct Decision {
     pub(crate) origin: Origin,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
+#[schemars(rename = "FilingReason")]
 pub(crate) struct Reason {
     /// The field of the filing's body that it is about, `/product/name`.
     pub(crate) pointer: Option<String>,
@@ -109,7 +112,8 @@ pub(crate) struct Contact {
     pub(crate) person: Person,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
+#[schemars(rename = "FilingContact")]
 pub(crate) struct Person {
     pub(crate) name: String,
     pub(crate) phone: String,

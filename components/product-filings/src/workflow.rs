@@ -3,6 +3,7 @@
 use puhui_domain::Language;
 use puhui_service::{Code, Codes, Context, Failure, text};
 use puhui_store::{Event, Stored};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::codes::{State, Verdict};
@@ -10,8 +11,9 @@ use crate::place::location;
 use crate::record::Filing;
 
 /// What can be done to a filing. `Submit` makes one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(into = "&'static str")]
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, PartialEq, Serialize)]
+#[schemars(rename = "FilingStep")]
+#[serde(rename_all = "kebab-case")]
 pub(crate) enum Step {
     Submit,
     Approve,
@@ -19,12 +21,6 @@ pub(crate) enum Step {
     Reject,
     Resubmit,
     Withdraw,
-}
-
-impl From<Step> for &'static str {
-    fn from(step: Step) -> Self {
-        step.code()
-    }
 }
 
 impl Step {

@@ -1,14 +1,17 @@
 //! Short lists of values: a code for programs, a name for people in each language.
 
 use puhui_domain::Language;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{Text, text};
 
 /// A code as people see it: `{"code": "pending", "name": "待审"}`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Coded {
+    /// For programs.
     pub code: &'static str,
+    /// For people, in the language of the answer.
     pub name: &'static str,
 }
 
@@ -64,7 +67,9 @@ macro_rules! codes {
         $($(#[$about:meta])* $value:ident = $code:literal, $zh:literal / $en:literal;)+
     })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, ::serde::Serialize, ::serde::Deserialize)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, ::schemars::JsonSchema, ::serde::Serialize, ::serde::Deserialize,
+        )]
         $seen enum $name { $($(#[$about])* #[serde(rename = $code)] $value),+ }
 
         impl $crate::Codes for $name {
@@ -83,6 +88,10 @@ macro_rules! codes {
         impl $crate::Readable for $name {
             fn read(given: &str) -> ::std::result::Result<Self, $crate::Text> {
                 <Self as $crate::Codes>::read_code(given)
+            }
+
+            fn schema(generator: &mut $crate::expansion::SchemaGenerator) -> $crate::expansion::Schema {
+                generator.subschema_for::<Self>()
             }
         }
     )+};

@@ -4,6 +4,8 @@ mod action;
 pub mod calendar;
 mod codes;
 mod component;
+#[cfg(not(target_family = "wasm"))]
+pub mod contract;
 mod edge;
 mod input;
 pub mod language;
@@ -43,7 +45,8 @@ pub mod expansion {
     pub use axum::Router;
     pub use axum::extract::Request;
     pub use puhui_domain::Language;
-    pub use puhui_store::Kv;
+    pub use puhui_store::{Kv, MemoryKv};
+    pub use schemars::{Schema, SchemaGenerator};
 
     pub use crate::ticks::{AnyJob, Jobs, Owner, routes as tick_routes};
 }

@@ -78,34 +78,65 @@ where
     }
 }
 
-/// The table of a component's routes. Each line says method, path, handler and action once:
+/// The table of a component's routes. Each line says in both languages what it is for, then method, path, handler, what
+/// is answered, action, and the problems that are its own:
 ///
 /// ```text
 /// routes! { <K: Kv>
-///     Get  "/v1/policies"      => list::list,     ReadPolicies;
-///     Post "/v1/policies"      => create::create, WritePolicies;
+///     /// 政策文件列表
+///     /// The policies, newest first
+///     Get "/v1/policies" => policies::list -> Listed<view::Policy>, ReadPolicies;
+///     /// 录入一份政策文件
+///     /// Take in a policy
+///     Post "/v1/policies" => policies::create -> Created<view::Policy>, WritePolicies, [AlreadyExists];
 /// }
 /// ```
 ///
-/// It expands to `ROUTES`, the table as data, and `router()`, the same as an axum router over a [`Platform`]. Handlers
-/// are generic over the key-value store, so that the same router runs over memory in a test; a component without a
-/// store leaves `<K: Kv>` out.
+/// It expands to `ROUTES`, the table as data; `router()`, the same as an axum router over a [`Platform`]; and, on the
+/// host, `describe()`, the same for the contract. Handlers are generic over the key-value store, so that the same router
+/// runs over memory in a test; a component without a store leaves `<K: Kv>` out.
 #[macro_export]
 macro_rules! routes {
-    (<$kv:ident: $bound:path> $($verb:ident $path:literal => $($handler:ident)::+, $action:ident;)+) => {
+    (<$kv:ident: $bound:path> $(
+        #[doc = $zh:literal] #[doc = $en:literal]
+        $verb:ident $path:literal => $($handler:ident)::+ -> $answer:ident<$view:ty>, $action:ident
+        $(, [$($code:ident),+])?;
+    )+) => {
         $crate::routes!(@table $($verb $path => $($handler)::+, $action;)+);
 
         pub fn router<$kv: $bound>() -> $crate::expansion::Router<$crate::Platform<$kv>> {
             $crate::expansion::Router::new()
                 $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action).guard($($handler)::+::<$kv>)))+
         }
+
+        #[cfg(not(target_family = "wasm"))]
+        pub fn describe(contract: &mut $crate::contract::Contract) {
+            $(contract.tell::<_, $crate::contract::$answer<$view>>(
+                &$crate::routes!(@route $verb $path => $($handler)::+, $action),
+                &$crate::routes!(@told true, $zh, $en, $($($code),+)?),
+                &$($handler)::+::<$crate::expansion::MemoryKv>,
+            );)+
+        }
     };
-    ($($verb:ident $path:literal => $($handler:ident)::+, $action:ident;)+) => {
+    ($(
+        #[doc = $zh:literal] #[doc = $en:literal]
+        $verb:ident $path:literal => $($handler:ident)::+ -> $answer:ident<$view:ty>, $action:ident
+        $(, [$($code:ident),+])?;
+    )+) => {
         $crate::routes!(@table $($verb $path => $($handler)::+, $action;)+);
 
         pub fn router() -> $crate::expansion::Router<$crate::Platform<()>> {
             $crate::expansion::Router::new()
                 $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action).guard($($handler)::+)))+
+        }
+
+        #[cfg(not(target_family = "wasm"))]
+        pub fn describe(contract: &mut $crate::contract::Contract) {
+            $(contract.tell::<_, $crate::contract::$answer<$view>>(
+                &$crate::routes!(@route $verb $path => $($handler)::+, $action),
+                &$crate::routes!(@told false, $zh, $en, $($($code),+)?),
+                &$($handler)::+,
+            );)+
         }
     };
     (@table $($verb:ident $path:literal => $($handler:ident)::+, $action:ident;)+) => {
@@ -118,5 +149,8 @@ macro_rules! routes {
             handler: stringify!($($handler)::+),
             action: $crate::Action::$action,
         }
+    };
+    (@told $is_stored:literal, $zh:literal, $en:literal, $($code:ident),*) => {
+        $crate::contract::Told { summary: [$zh, $en], codes: &[$($crate::Code::$code),*], is_stored: $is_stored }
     };
 }

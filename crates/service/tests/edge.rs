@@ -16,16 +16,21 @@ use puhui_domain::Language;
 use puhui_service::testing::Client;
 use puhui_service::{Answer, Component, Context, Failure, Json, Mode, NoQuery, Platform, routes};
 use puhui_store::TestClock;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use time::OffsetDateTime;
 
 routes! {
-    Get  "/things" => read,  ReadPortal;
-    Post "/things" => write, WritePolicies;
+    /// 读
+    /// Read
+    Get  "/things" => read -> Shown<Thing>, ReadPortal;
+    /// 写
+    /// Write
+    Post "/things" => write -> Created<Thing>, WritePolicies;
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Thing {
     name: String,
@@ -123,7 +128,8 @@ async fn a_get_without_a_length_is_not_read() {
 }
 
 fn client(mode: Mode) -> Client {
-    Client::new(Component::new(router(), Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), mode)))
+    let platform = Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), mode);
+    Client::new(Component::new(router(), platform)).holding(describe)
 }
 
 #[tokio::test]

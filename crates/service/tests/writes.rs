@@ -8,20 +8,34 @@ use puhui_service::{
     Upsert, repeats, routes,
 };
 use puhui_store::{Behaviour, Event, Id, Kv, List, MemoryKv, Placed, Record, Stored, TestClock};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use time::macros::datetime;
 
 routes! { <K: Kv>
-    Post "/things"          => create,  WritePolicies;
-    Put  "/things/{name}"   => put,     WritePolicies;
-    Post "/things/imports"  => import,  WritePolicies;
+    /// 新建
+    /// Create
+    Post "/things" => create -> Created<View>, WritePolicies;
+    /// 新建或修改
+    /// Create or replace
+    Put  "/things/{name}" => put -> Put<View>, WritePolicies;
+    /// 导入
+    /// Import
+    Post "/things/imports" => import -> Imported<Thing>, WritePolicies;
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Thing {
     size: u32,
+}
+
+#[derive(JsonSchema, Serialize)]
+struct View {
+    id: Id<Thing>,
+    size: u32,
+    version: u64,
 }
 
 impl Record for Thing {
@@ -36,8 +50,8 @@ impl Record for Thing {
 }
 
 fn shown(thing: &Stored<Thing>) -> Result<Answer, Failure> {
-    let body = json!({"id": thing.id, "size": thing.data.size, "version": thing.version});
-    Ok(Answer::json(&body)?.etag(&ETag::of(thing, &["en"])))
+    let view = View { id: thing.id, size: thing.data.size, version: thing.version };
+    Ok(Answer::json(&view)?.etag(&ETag::of(thing, &["en"])))
 }
 
 async fn create<K: Kv>(cx: Context<K>, _: NoQuery, new: Idempotent<Thing>) -> Result<Answer, Failure> {
@@ -104,7 +118,7 @@ fn component(mode: Mode) -> Component {
 }
 
 fn client() -> Client {
-    Client::new(component(Mode::Development))
+    Client::new(component(Mode::Development)).holding(describe)
 }
 
 fn lines(body: &[u8]) -> Vec<Value> {
@@ -113,7 +127,7 @@ fn lines(body: &[u8]) -> Vec<Value> {
 
 #[tokio::test]
 async fn every_route_keeps_the_conventions() {
-    walk(ROUTES, component, |_| "one").await;
+    walk(ROUTES, describe, component, |_| "one").await;
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use puhui_store::TestClock;
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use crate::component;
+use crate::{component, describe};
 
 mod bad_input;
 mod entries;
@@ -17,7 +17,7 @@ mod tables;
 
 /// Asked in English, in production mode: there is nothing to hide.
 fn client() -> Client {
-    Client::new(component(platform(Mode::Production)))
+    Client::new(component(platform(Mode::Production))).holding(describe)
 }
 
 fn platform(mode: Mode) -> Platform<()> {

@@ -1,7 +1,7 @@
 use puhui_service::testing::walk;
 
 use super::platform;
-use crate::{ROUTES, component};
+use crate::{ROUTES, component, describe};
 
 #[tokio::test]
 async fn every_route_keeps_the_conventions() {
@@ -9,5 +9,5 @@ async fn every_route_keeps_the_conventions() {
         "table" => "regions",
         other => panic!("no sample of {other}"),
     };
-    insta::assert_snapshot!(walk(ROUTES, |mode| component(platform(mode)), sample).await);
+    insta::assert_snapshot!(walk(ROUTES, describe, |mode| component(platform(mode)), sample).await);
 }

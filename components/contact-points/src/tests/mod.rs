@@ -6,7 +6,7 @@ use puhui_store::{Behaviour, MemoryKv, TestClock};
 use serde_json::{Value, json};
 use time::macros::datetime;
 
-use crate::component;
+use crate::{component, describe};
 
 mod bad_input;
 mod demo;
@@ -26,7 +26,7 @@ fn client() -> Client {
 }
 
 fn on(kv: &MemoryKv, mode: Mode) -> Client {
-    Client::new(component(Platform::new(kv.clone(), clock(), mode)))
+    Client::new(component(Platform::new(kv.clone(), clock(), mode))).holding(describe)
 }
 
 fn clock() -> TestClock {

@@ -3,7 +3,7 @@ use puhui_service::testing::{walk, walk_ticks};
 use puhui_store::{Behaviour, MemoryKv};
 
 use super::clock;
-use crate::{JOBS, ROUTES, component};
+use crate::{JOBS, ROUTES, component, describe};
 
 #[tokio::test]
 async fn every_route_keeps_the_conventions() {
@@ -13,7 +13,7 @@ async fn every_route_keeps_the_conventions() {
         other => panic!("no sample of {other}"),
     };
     let build = |mode| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), mode));
-    insta::assert_snapshot!(walk(ROUTES, build, sample).await);
+    insta::assert_snapshot!(walk(ROUTES, describe, build, sample).await);
 }
 
 #[tokio::test]

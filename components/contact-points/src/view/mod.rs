@@ -5,9 +5,9 @@ mod point;
 mod summary;
 
 use puhui_domain::{Language, Region};
+use puhui_service::calendar::Moment;
 use puhui_service::{Coded, ETag};
 use puhui_store::{Record, Stored};
-use time::OffsetDateTime;
 
 pub(crate) use person::PersonView;
 pub(crate) use point::{Slots, WholePoint};
@@ -20,8 +20,8 @@ fn region(region: Region, language: Language) -> Coded {
     Coded::new(region.code(), region.name(language))
 }
 
-fn updated_at<R>(record: &Stored<R>) -> Option<OffsetDateTime> {
-    record.history.last().map(|event| event.at)
+fn updated_at<R>(record: &Stored<R>) -> Option<Moment> {
+    record.history.last().map(|event| Moment(event.at))
 }
 
 /// The state of a record as one of its views shows it: `view` says which.

@@ -1,16 +1,18 @@
 use puhui_domain::{Language, masking};
 use puhui_service::Coded;
+use puhui_service::calendar::Moment;
 use puhui_store::Stored;
+use schemars::JsonSchema;
 use serde::Serialize;
-use time::OffsetDateTime;
 
 use super::{region, updated_at};
 use crate::input::View;
 use crate::record::ContactPerson;
 
 /// A person, masked unless the caller asked for more and may see it.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "ContactPerson")]
 pub(crate) struct PersonView {
     region: Coded,
     is_masked: bool,
@@ -18,8 +20,7 @@ pub(crate) struct PersonView {
     post: String,
     phone: String,
     email: Option<String>,
-    #[serde(with = "time::serde::rfc3339::option")]
-    updated_at: Option<OffsetDateTime>,
+    updated_at: Option<Moment>,
 }
 
 impl PersonView {

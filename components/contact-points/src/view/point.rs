@@ -1,15 +1,17 @@
 use puhui_domain::{CreditCode, Language, RegionSlot};
+use puhui_service::calendar::{Day, Moment};
 use puhui_service::{Coded, Codes};
 use puhui_store::Stored;
+use schemars::JsonSchema;
 use serde::Serialize;
-use time::{Date, OffsetDateTime};
 
 use super::{region, updated_at};
 use crate::record::ContactPoint;
 
 /// A slot with its contact point, if it has one.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "ContactPointSlot")]
 pub(crate) struct SlotView<'a> {
     region: Coded,
     is_vacant: bool,
@@ -17,7 +19,8 @@ pub(crate) struct SlotView<'a> {
 }
 
 /// A page of slots: there is never a second one.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "ContactPointSlots")]
 pub(crate) struct Slots<'a> {
     items: Vec<SlotView<'a>>,
     next: Option<()>,
@@ -25,8 +28,9 @@ pub(crate) struct Slots<'a> {
     vacant: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "ContactPoint")]
 pub(crate) struct PointView<'a> {
     name: &'a str,
     host_kind: Coded,
@@ -34,14 +38,13 @@ pub(crate) struct PointView<'a> {
     address: Option<&'a str>,
     phone: Option<&'a str>,
     website: Option<&'a str>,
-    #[serde(with = "puhui_service::calendar")]
-    designated_on: Option<Date>,
-    #[serde(with = "time::serde::rfc3339::option")]
-    updated_at: Option<OffsetDateTime>,
+    designated_on: Option<Day>,
+    updated_at: Option<Moment>,
 }
 
 /// A contact point by itself.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "ContactPointOfRegion")]
 pub(crate) struct WholePoint<'a> {
     region: Coded,
     #[serde(flatten)]
@@ -75,7 +78,7 @@ impl<'a> PointView<'a> {
             address: data.address.as_deref(),
             phone: data.phone.as_deref(),
             website: data.website.as_deref(),
-            designated_on: data.designated_on,
+            designated_on: data.designated_on.map(Day),
             updated_at: updated_at(point),
         }
     }

@@ -1,23 +1,25 @@
 use puhui_domain::Language;
 use puhui_service::Coded;
+use puhui_service::calendar::Moment;
+use schemars::JsonSchema;
 use serde::Serialize;
-use time::OffsetDateTime;
 
 use super::region;
 use crate::record::Summary;
 
 /// What a list shows of a summary.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "AnnualSummaryHead")]
 pub(crate) struct SummaryHead<'a> {
     year: u16,
     title: &'a str,
     organisation: &'a str,
-    #[serde(with = "time::serde::rfc3339")]
-    submitted_at: OffsetDateTime,
+    submitted_at: Moment,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "AnnualSummary")]
 pub(crate) struct WholeSummary<'a> {
     region: Coded,
     #[serde(flatten)]
@@ -28,7 +30,7 @@ pub(crate) struct WholeSummary<'a> {
 impl<'a> SummaryHead<'a> {
     pub(crate) fn new(summary: &'a Summary) -> Self {
         let Summary { year, title, organisation, submitted_at, .. } = summary;
-        Self { year: *year, title, organisation, submitted_at: *submitted_at }
+        Self { year: *year, title, organisation, submitted_at: Moment(*submitted_at) }
     }
 }
 

@@ -7,7 +7,7 @@ use puhui_store::{Behaviour, MemoryKv, TestClock};
 use serde_json::{Value, json};
 use time::macros::datetime;
 
-use crate::component;
+use crate::{component, describe};
 
 mod bad_input;
 mod batch;
@@ -31,12 +31,12 @@ fn client() -> Client {
 }
 
 fn on(kv: MemoryKv, mode: Mode) -> Client {
-    Client::new(component(Platform::new(kv, clock(), mode)))
+    Client::new(component(Platform::new(kv, clock(), mode))).holding(describe)
 }
 
 /// In development mode, with a clock that the test moves.
 fn timed(kv: &MemoryKv, clock: &TestClock) -> Client {
-    Client::new(component(Platform::new(kv.clone(), clock.clone(), Mode::Development)))
+    Client::new(component(Platform::new(kv.clone(), clock.clone(), Mode::Development))).holding(describe)
 }
 
 fn clock() -> TestClock {

@@ -3,12 +3,12 @@ use puhui_service::testing::{walk, walk_ticks};
 use puhui_store::{Behaviour, MemoryKv};
 
 use super::{UTILITY_MODEL, clock};
-use crate::{JOBS, ROUTES, component};
+use crate::{JOBS, ROUTES, component, describe};
 
 #[tokio::test]
 async fn every_route_keeps_the_conventions() {
     let build = |mode| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), mode));
-    insta::assert_snapshot!(walk(ROUTES, build, |_| UTILITY_MODEL).await);
+    insta::assert_snapshot!(walk(ROUTES, describe, build, |_| UTILITY_MODEL).await);
 }
 
 #[tokio::test]

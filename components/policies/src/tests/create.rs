@@ -4,7 +4,7 @@ use puhui_store::{Behaviour, MemoryKv, Side};
 use serde_json::json;
 
 use super::{anonymous, assert_told, client, clock, created, english, notice};
-use crate::component;
+use crate::{component, describe};
 
 #[tokio::test]
 async fn a_policy_is_created_and_shown() {
@@ -47,7 +47,7 @@ async fn of_many_creations_with_one_number_at_once_one_wins() {
     for behaviour in [Behaviour::Honest, Behaviour::SpinSqlite, Behaviour::SpinRedis] {
         let kv = MemoryKv::new(behaviour);
         kv.roughen(7, 0);
-        let client = Client::new(component(Platform::new(kv.clone(), clock(), Mode::Development)));
+        let client = Client::new(component(Platform::new(kv.clone(), clock(), Mode::Development))).holding(describe);
         let notice = notice();
         let replies = futures::future::join_all((0..16).map(|_| client.post("/v1/policies", &notice))).await;
         let (created, refused): (Vec<_>, Vec<_>) = replies.into_iter().partition(|reply| reply.status == 201);
@@ -91,7 +91,7 @@ async fn production_takes_no_writes_and_says_why() {
 async fn a_crash_leaves_nothing_half_done() {
     for (nth, side) in (1..40).flat_map(|nth| [(nth, Side::Before), (nth, Side::After)]) {
         let kv = MemoryKv::new(Behaviour::Honest);
-        let client = Client::new(component(Platform::new(kv.clone(), clock(), Mode::Development)));
+        let client = Client::new(component(Platform::new(kv.clone(), clock(), Mode::Development))).holding(describe);
         kv.crash_at(nth, side);
         let reply = client.post("/v1/policies", &notice()).await;
         kv.restart();

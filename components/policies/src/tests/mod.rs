@@ -6,7 +6,7 @@ use puhui_store::{Behaviour, MemoryKv, TestClock};
 use serde_json::{Value, json};
 use time::macros::datetime;
 
-use crate::component;
+use crate::{component, describe};
 
 mod bad_input;
 mod create;
@@ -20,6 +20,7 @@ mod texts;
 /// A fresh component in development mode, asked in English.
 fn client() -> Client {
     Client::new(component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), Mode::Development)))
+        .holding(describe)
 }
 
 fn clock() -> TestClock {

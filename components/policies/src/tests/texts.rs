@@ -59,12 +59,15 @@ async fn a_text_must_fit_its_policy() {
 
 #[tokio::test]
 async fn a_text_brings_the_day_of_issue_where_it_was_missing() {
-    let client = client().with("if-none-match", "*");
+    let client = client();
     let mut undated = notice();
     undated["issuedOn"] = json!(null);
     let location = created(&client, &undated).await;
     let dated = json!({"issuedOn": "2025-03-04", "text": english()});
-    assert_eq!(client.put(&format!("{location}/texts/en"), &dated).await.json()["issuedOn"], "2025-03-04");
+    assert_eq!(
+        client.with("if-none-match", "*").put(&format!("{location}/texts/en"), &dated).await.json()["issuedOn"],
+        "2025-03-04"
+    );
     let listed = client.get("/v1/policies").await.json();
     assert_eq!(listed["items"].as_array().map(Vec::len), Some(1), "moved, not listed twice");
     assert_eq!(listed["items"][0]["issuedOn"], "2025-03-04");

@@ -1,5 +1,6 @@
 use puhui_domain::{ClausePath, Language};
 use puhui_store::Id;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::measure::MeasureView;
@@ -7,7 +8,7 @@ use crate::measure::{Due, Target};
 use crate::record::{Clause, Head, Policy, PolicyText};
 
 /// A clause as it reads.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(super) struct ClauseText<'a> {
     path: &'a ClausePath,
     label: &'a str,
@@ -19,8 +20,9 @@ pub(super) struct ClauseText<'a> {
 }
 
 /// One clause and its neighbours.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "Clause")]
 pub(crate) struct ClauseView<'a> {
     policy: Id<Policy>,
     language: Language,

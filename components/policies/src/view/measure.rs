@@ -1,11 +1,13 @@
 use puhui_domain::Language;
 use puhui_service::Coded;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::measure::{Due, Measure, Target};
 
 /// A measure, its departments by name.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "Measure")]
 pub(super) struct MeasureView<'a> {
     passage: &'a str,
     departments: Vec<Coded>,

@@ -9,9 +9,10 @@ pub(crate) use task::TaskView;
 
 use puhui_domain::{DocumentNumber, Language};
 use puhui_service::ETag;
+use puhui_service::calendar::{Day, Moment};
 use puhui_store::{Id, Stored};
+use schemars::JsonSchema;
 use serde::Serialize;
-use time::{Date, OffsetDateTime};
 
 use self::clause::ClauseText;
 use crate::record::{Head, Policy, PolicyText};
@@ -20,12 +21,12 @@ use crate::record::{Head, Policy, PolicyText};
 const SHAPE: &str = "2";
 
 /// A policy in one language, without its text.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "PolicySummary")]
 pub(crate) struct Summary<'a> {
     id: Id<Policy>,
-    #[serde(with = "puhui_service::calendar")]
-    issued_on: Option<Date>,
+    issued_on: Option<Day>,
     /// The language of this rendering.
     language: Language,
     /// All languages the policy exists in.
@@ -36,8 +37,9 @@ pub(crate) struct Summary<'a> {
 }
 
 /// A whole policy in one language.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "Policy")]
 pub(crate) struct Whole<'a> {
     #[serde(flatten)]
     summary: Summary<'a>,
@@ -46,17 +48,15 @@ pub(crate) struct Whole<'a> {
     enclosure: Option<&'a str>,
     clauses: Vec<ClauseText<'a>>,
     attachments: &'a [String],
-    #[serde(with = "time::serde::rfc3339")]
-    created_at: OffsetDateTime,
-    #[serde(with = "time::serde::rfc3339")]
-    updated_at: OffsetDateTime,
+    created_at: Moment,
+    updated_at: Moment,
 }
 
 impl<'a> Summary<'a> {
     pub(crate) fn new(policy: &'a Stored<Policy>, head: &'a Head) -> Self {
         Self {
             id: policy.id,
-            issued_on: policy.data.issued_on,
+            issued_on: policy.data.issued_on.map(Day),
             language: head.language,
             languages: policy.data.languages(),
             title: &head.title,
@@ -77,8 +77,8 @@ impl<'a> Whole<'a> {
             enclosure: text.enclosure.as_deref(),
             clauses: text.clauses.iter().map(|clause| ClauseText::new(clause, head.language)).collect(),
             attachments: &text.attachments,
-            created_at,
-            updated_at,
+            created_at: Moment(created_at),
+            updated_at: Moment(updated_at),
         }
     }
 }

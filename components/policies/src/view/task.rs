@@ -1,5 +1,6 @@
 use puhui_domain::{ClausePath, Language};
 use puhui_store::Stored;
+use schemars::JsonSchema;
 use serde::Serialize;
 use time::Date;
 
@@ -8,8 +9,9 @@ use super::measure::MeasureView;
 use crate::record::{Head, Placed, Policy};
 
 /// A measure with the policy and the clause that it stands in.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "Task")]
 pub(crate) struct TaskView<'a> {
     policy: Summary<'a>,
     clause: ClauseHead<'a>,
@@ -21,7 +23,7 @@ pub(crate) struct TaskView<'a> {
     is_ended: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct ClauseHead<'a> {
     path: &'a ClausePath,
     label: &'a str,

@@ -7,7 +7,7 @@ use puhui_store::{Behaviour, MemoryKv, TestClock};
 use serde_json::{Value, json};
 use time::macros::datetime;
 
-use crate::component;
+use crate::{component, describe};
 
 mod bad_input;
 mod decisions;
@@ -30,7 +30,7 @@ fn client() -> Client {
 
 /// A component over a store that others use too.
 fn over(kv: &MemoryKv, mode: Mode) -> Client {
-    Client::new(component(Platform::new(kv.clone(), clock(), mode)))
+    Client::new(component(Platform::new(kv.clone(), clock(), mode))).holding(describe)
 }
 
 fn clock() -> TestClock {

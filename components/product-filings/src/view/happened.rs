@@ -1,16 +1,17 @@
 use puhui_domain::Language;
 use puhui_service::Codes;
+use puhui_service::calendar::Moment;
 use puhui_store::Event;
+use schemars::JsonSchema;
 use serde::Serialize;
-use time::OffsetDateTime;
 
 use crate::codes::State;
 
 /// A line of a filing's history.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "FilingEvent")]
 pub(crate) struct Happened<'a> {
-    #[serde(with = "time::serde::rfc3339")]
-    at: OffsetDateTime,
+    at: Moment,
     by: &'a str,
     what: &'a str,
     from: Option<Known<'a>>,
@@ -18,7 +19,8 @@ pub(crate) struct Happened<'a> {
 }
 
 /// A state with its name; one that only a later release knows is shown by its code.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "FilingEventState")]
 struct Known<'a> {
     code: &'a str,
     name: &'a str,
@@ -31,7 +33,7 @@ impl<'a> Happened<'a> {
             Known { code, name }
         };
         Self {
-            at: event.at,
+            at: Moment(event.at),
             by: &event.by,
             what: &event.what,
             from: event.from.as_ref().map(state),

@@ -5,10 +5,11 @@ mod whole;
 
 pub(crate) use happened::Happened;
 use puhui_domain::{CreditCode, Language, PatentNumber};
+use puhui_service::calendar::{Day, Moment};
 use puhui_service::{Coded, Codes, Sight, calendar};
 use puhui_store::{Id, Stored};
+use schemars::JsonSchema;
 use serde::Serialize;
-use time::{Date, OffsetDateTime};
 pub(crate) use whole::Whole;
 
 use crate::record::{self, Filing};
@@ -18,25 +19,27 @@ use crate::workflow::Step;
 pub(crate) const SHAPE: &str = "1";
 
 /// What every view begins with.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "FilingHead")]
 struct Head<'a> {
     id: Id<Filing>,
     state: Coded,
-    #[serde(with = "puhui_service::calendar")]
-    approved_on: Option<Date>,
+    approved_on: Option<Day>,
     enterprise: Enterprise<'a>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "FilingEnterprise")]
 struct Enterprise<'a> {
     name: &'a str,
     credit_code: &'a CreditCode,
     region: Coded,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "FiledProduct")]
 struct Product<'a> {
     name: &'a str,
     model: Option<&'a str>,
@@ -44,7 +47,8 @@ struct Product<'a> {
     industry: Coded,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "FiledPatent")]
 struct Patent {
     number: PatentNumber,
     kind: Coded,
@@ -52,7 +56,8 @@ struct Patent {
 }
 
 /// An approved filing as the register shows it (产品信息查询).
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "PublicFiling")]
 pub(crate) struct Public<'a> {
     #[serde(flatten)]
     head: Head<'a>,
@@ -61,26 +66,35 @@ pub(crate) struct Public<'a> {
 }
 
 /// A filing as those see it in a list who see everything.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "ListedFiling")]
 pub(crate) struct Listed<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     product: Product<'a>,
-    #[serde(with = "time::serde::rfc3339")]
-    submitted_at: OffsetDateTime,
-    #[serde(with = "time::serde::rfc3339")]
-    updated_at: OffsetDateTime,
+    submitted_at: Moment,
+    updated_at: Moment,
     /// What can be done next, so that no caller has to know the rules.
     actions: &'static [Step],
 }
 
 /// A filing in a list, as far as the caller sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(untagged)]
+#[schemars(rename = "FilingInList")]
 pub(crate) enum Item<'a> {
     Public(Public<'a>),
     Listed(Listed<'a>),
+}
+
+/// A filing by itself, as far as the caller sees it.
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "FilingAsSeen")]
+#[serde(untagged)]
+pub(crate) enum One<'a> {
+    Public(Public<'a>),
+    Whole(Whole<'a>),
 }
 
 impl<'a> Item<'a> {
@@ -99,7 +113,7 @@ impl<'a> Head<'a> {
         Self {
             id: filing.id,
             state: filing.data.state.shown(language),
-            approved_on: filing.data.approved_at().map(calendar::day_of),
+            approved_on: filing.data.approved_at().map(|at| Day(calendar::day_of(at))),
             enterprise: Enterprise { name, credit_code, region },
         }
     }
@@ -137,13 +151,13 @@ impl<'a> Listed<'a> {
         Self {
             head: Head::new(filing, language),
             product: Product::new(&filing.data.content.product, language),
-            submitted_at: filing.data.submitted_at,
+            submitted_at: Moment(filing.data.submitted_at),
             updated_at: updated_at(filing),
             actions: filing.data.state.steps(),
         }
     }
 }
 
-fn updated_at(filing: &Stored<Filing>) -> OffsetDateTime {
-    filing.history.last().map_or(filing.data.submitted_at, |event| event.at)
+fn updated_at(filing: &Stored<Filing>) -> Moment {
+    Moment(filing.history.last().map_or(filing.data.submitted_at, |event| event.at))
 }

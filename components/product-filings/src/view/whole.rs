@@ -1,16 +1,18 @@
 use puhui_domain::{Language, masking};
+use puhui_service::calendar::{Day, Moment};
 use puhui_service::{Coded, Codes};
 use puhui_store::Stored;
+use schemars::JsonSchema;
 use serde::Serialize;
-use time::{Date, OffsetDateTime};
 
 use super::{Head, Patent, Product, updated_at};
 use crate::record::{self, Decision, Filing, Person, Reason, Withdrawal};
 use crate::workflow::Step;
 
 /// A filing with everything but the person.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "Filing")]
 pub(crate) struct Whole<'a> {
     #[serde(flatten)]
     head: Head<'a>,
@@ -23,23 +25,22 @@ pub(crate) struct Whole<'a> {
     joins_identification: bool,
     decisions: Vec<Decided<'a>>,
     withdrawal: Option<Withdrew<'a>>,
-    #[serde(with = "time::serde::rfc3339")]
-    submitted_at: OffsetDateTime,
-    #[serde(with = "time::serde::rfc3339")]
-    updated_at: OffsetDateTime,
+    submitted_at: Moment,
+    updated_at: Moment,
     actions: &'static [Step],
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "WholeFiledProduct")]
 struct WholeProduct<'a> {
     #[serde(flatten)]
     product: Product<'a>,
-    #[serde(with = "puhui_service::calendar")]
-    launched_on: Option<Date>,
+    launched_on: Option<Day>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "WholeFiledPatent")]
 struct WholePatent {
     #[serde(flatten)]
     patent: Patent,
@@ -47,27 +48,28 @@ struct WholePatent {
 }
 
 /// A person whom one can recognise and not know.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "MaskedContact")]
 struct Masked {
     name: String,
     phone: String,
     email: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "FilingDecision")]
 struct Decided<'a> {
     decision: Coded,
     reasons: &'a [Reason],
-    #[serde(with = "time::serde::rfc3339")]
-    at: OffsetDateTime,
+    at: Moment,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "FilingWithdrawal")]
 struct Withdrew<'a> {
     reason: Coded,
     note: Option<&'a str>,
-    #[serde(with = "time::serde::rfc3339")]
-    at: OffsetDateTime,
+    at: Moment,
 }
 
 impl<'a> Whole<'a> {
@@ -80,7 +82,7 @@ impl<'a> Whole<'a> {
         };
         Self {
             head: Head::new(filing, language),
-            product: WholeProduct { product, launched_on: content.product.launched_on },
+            product: WholeProduct { product, launched_on: content.product.launched_on.map(Day) },
             patents: content.patents.iter().map(patent).collect(),
             figures: &content.figures,
             contact: person.map(Masked::new),
@@ -88,7 +90,7 @@ impl<'a> Whole<'a> {
             joins_identification: content.joins_identification,
             decisions: data.decisions.iter().map(|decision| Decided::new(decision, language)).collect(),
             withdrawal: data.withdrawal.as_ref().map(|withdrawal| Withdrew::new(withdrawal, language)),
-            submitted_at: data.submitted_at,
+            submitted_at: Moment(data.submitted_at),
             updated_at: updated_at(filing),
             actions: data.state.steps(),
         }
@@ -105,13 +107,13 @@ impl Masked {
 impl<'a> Decided<'a> {
     fn new(decision: &'a Decision, language: Language) -> Self {
         let Decision { verdict, reasons, at, .. } = decision;
-        Self { decision: verdict.shown(language), reasons, at: *at }
+        Self { decision: verdict.shown(language), reasons, at: Moment(*at) }
     }
 }
 
 impl<'a> Withdrew<'a> {
     fn new(withdrawal: &'a Withdrawal, language: Language) -> Self {
         let Withdrawal { cause, note, at, .. } = withdrawal;
-        Self { reason: cause.shown(language), note: note.as_deref(), at: *at }
+        Self { reason: cause.shown(language), note: note.as_deref(), at: Moment(*at) }
     }
 }

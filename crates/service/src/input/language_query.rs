@@ -1,6 +1,7 @@
 use puhui_domain::Language;
 
 use super::{Context, FromQuery, Params};
+use crate::Text;
 
 /// `language`, for what exists in several: it goes before `Accept-Language`, so that a link can say which.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,14 @@ impl LanguageQuery {
 
 impl FromQuery for LanguageQuery {
     fn from_query(params: &mut Params<'_>) -> Self {
-        Self { language: params.read("language") }
+        Self {
+            language: params.read(
+                "language",
+                Text::new(
+                    "应答的语言，优先于 Accept-Language",
+                    "The language of the answer; it goes before `Accept-Language`",
+                ),
+            ),
+        }
     }
 }

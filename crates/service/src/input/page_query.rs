@@ -13,7 +13,9 @@ pub struct PageQuery {
 
 impl FromQuery for PageQuery {
     fn from_query(params: &mut Params<'_>) -> Self {
-        Self { limit: params.number("limit", 1, 100, 20), cursor: params.text("cursor") }
+        let limit = Text::new("一页最多多少项", "The most items of a page");
+        let cursor = Text::new("上一页的 next，从那里继续", "`next` of the page before, to go on from there");
+        Self { limit: params.number("limit", (1, 100), 20, limit), cursor: params.text("cursor", cursor) }
     }
 }
 

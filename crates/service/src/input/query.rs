@@ -2,6 +2,9 @@ use std::borrow::Cow;
 
 use axum::extract::FromRequestParts;
 use http::request::Parts;
+use schemars::{Schema, SchemaGenerator, json_schema};
+#[cfg(not(target_family = "wasm"))]
+use serde_json::{Value, json};
 
 use super::Readable;
 use crate::{At, Code, Failure, FieldCode, FieldError, Text, text};
@@ -27,14 +30,28 @@ const MOST: usize = 32;
 pub struct Params<'a> {
     left: Vec<(Cow<'a, str>, Cow<'a, str>)>,
     errors: Vec<FieldError>,
+    /// For the contract: what is asked for.
+    #[cfg(not(target_family = "wasm"))]
+    asked: Option<Asked>,
 }
 
 impl<'a> Params<'a> {
     fn new(query: &'a str) -> Self {
-        Self { left: form_urlencoded::parse(query.as_bytes()).take(MOST + 1).collect(), errors: Vec::new() }
+        Self {
+            left: form_urlencoded::parse(query.as_bytes()).take(MOST + 1).collect(),
+            errors: Vec::new(),
+            #[cfg(not(target_family = "wasm"))]
+            asked: None,
+        }
     }
 
-    pub fn text(&mut self, name: &str) -> Option<String> {
+    /// `about` says in both languages what the parameter does, for the contract.
+    pub fn text(&mut self, name: &str, about: Text) -> Option<String> {
+        self.note_asked(name, &about, |_| json_schema!({"type": "string"}));
+        self.take(name)
+    }
+
+    fn take(&mut self, name: &str) -> Option<String> {
         let place = self.left.iter().position(|(given, _)| given == name)?;
         let (_, value) = self.left.swap_remove(place);
         if self.left.iter().any(|(given, _)| given == name) {
@@ -44,14 +61,20 @@ impl<'a> Params<'a> {
         Some(value.into_owned())
     }
 
-    pub fn read<T: Readable>(&mut self, name: &str) -> Option<T> {
-        let value = self.text(name)?;
+    pub fn read<T: Readable>(&mut self, name: &str, about: Text) -> Option<T> {
+        self.note_asked(name, &about, T::schema);
+        let value = self.take(name)?;
         T::read(&value).map_err(|why| self.note(name, FieldCode::InvalidValue, why)).ok()
     }
 
     /// A whole number within bounds, written in plain digits.
-    pub fn number(&mut self, name: &str, min: usize, max: usize, default: usize) -> usize {
-        let Some(value) = self.text(name) else { return default };
+    pub fn number(&mut self, name: &str, (min, max): (usize, usize), default: usize, about: Text) -> usize {
+        self.note_asked(
+            name,
+            &about,
+            |_| json_schema!({"type": "integer", "minimum": min, "maximum": max, "default": default}),
+        );
+        let Some(value) = self.take(name) else { return default };
         let digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
         match value.parse() {
             Ok(number) if (min..=max).contains(&number) && digits => return number,
@@ -75,6 +98,42 @@ impl<'a> Params<'a> {
         }
         if self.errors.is_empty() { Ok(()) } else { Err(Failure::new(Code::InvalidParameter).errors(self.errors)) }
     }
+}
+
+/// For the contract: the parameters that a query asks for.
+#[cfg(not(target_family = "wasm"))]
+#[derive(Debug)]
+struct Asked {
+    generator: SchemaGenerator,
+    parameters: Vec<Value>,
+}
+
+#[cfg(not(target_family = "wasm"))]
+impl Params<'_> {
+    /// What a query of this type asks for, in order.
+    pub(crate) fn asked_by<T: FromQuery>(generator: &mut SchemaGenerator) -> Vec<Value> {
+        let asked = Asked { generator: std::mem::take(generator), parameters: Vec::new() };
+        let mut params = Params { asked: Some(asked), ..Params::new("") };
+        T::from_query(&mut params);
+        let Some(asked) = params.asked else { return Vec::new() };
+        *generator = asked.generator;
+        asked.parameters
+    }
+
+    fn note_asked(&mut self, name: &str, about: &Text, schema: impl FnOnce(&mut SchemaGenerator) -> Schema) {
+        let Some(asked) = &mut self.asked else { return };
+        let schema = schema(&mut asked.generator);
+        let description = format!("{} · {}", about.zh, about.en);
+        let parameter = json!({"name": name, "in": "query", "description": description, "schema": schema});
+        asked.parameters.push(parameter);
+    }
+}
+
+#[cfg(target_family = "wasm")]
+impl Params<'_> {
+    /// Nothing is asked for the contract's sake.
+    #[inline]
+    fn note_asked(&mut self, _: &str, _: &Text, _: impl FnOnce(&mut SchemaGenerator) -> Schema) {}
 }
 
 fn between(min: usize, max: usize) -> Text {
@@ -107,7 +166,7 @@ mod tests {
     /// Reads `limit` and answers it, or the names and codes of what is wrong.
     fn check(query: &str, expected: Result<usize, &[(&str, FieldCode)]>) {
         let mut params = Params::new(query);
-        let limit = params.number("limit", 1, 100, 20);
+        let limit = params.number("limit", (1, 100), 20, Text::new("", ""));
         let left = params.left.len();
         let errors = params.errors.iter().map(|error| (error.at.clone(), error.code));
         let errors: Vec<_> = errors.collect();

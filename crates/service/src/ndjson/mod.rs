@@ -6,3 +6,5 @@ mod report;
 
 pub use import::Import;
 pub use report::Effect;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use report::ImportLine;

@@ -1,7 +1,9 @@
 use puhui_domain::Language;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::lines::End;
+use crate::problem::Problem;
 use crate::{Code, Failure, text};
 
 /// What a good line did.
@@ -15,8 +17,9 @@ pub enum Effect {
 }
 
 /// The end of an import's answer: how many lines came to what.
-#[derive(Clone, Copy, Debug, Default, Serialize)]
-pub(super) struct Totals {
+#[derive(Clone, Copy, Debug, Default, JsonSchema, Serialize)]
+#[schemars(rename = "ImportTotals")]
+pub(crate) struct Totals {
     /// All lines of the body but blank ones.
     lines: u64,
     created: u64,
@@ -25,25 +28,27 @@ pub(super) struct Totals {
     failed: u64,
 }
 
-#[derive(Serialize)]
-struct FailedLine<P> {
-    line: u64,
-    problem: P,
-}
-
-#[derive(Serialize)]
-struct Progress {
-    progress: Totals,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Last<P> {
-    totals: Totals,
-    /// Whether every line that was announced has been dealt with.
-    is_complete: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    problem: Option<P>,
+/// A line of an import's answer.
+#[derive(JsonSchema, Serialize)]
+#[serde(rename_all = "camelCase", untagged)]
+pub(crate) enum ImportLine<'a> {
+    /// A line that was not taken in.
+    Failed {
+        /// Counted from 1.
+        line: u64,
+        problem: Problem<'a>,
+    },
+    /// A sign of life.
+    Progress { progress: Totals },
+    /// The end.
+    #[serde(rename_all = "camelCase")]
+    Last {
+        totals: Totals,
+        /// Whether every line that was announced has been dealt with.
+        is_complete: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        problem: Option<Problem<'a>>,
+    },
 }
 
 impl Totals {
@@ -56,13 +61,13 @@ impl Totals {
             Ok(Effect::Unchanged) => self.unchanged += 1,
             Err(failure) => {
                 self.failed += 1;
-                write(&FailedLine { line, problem: failure.within(language) }, out);
+                write(&ImportLine::Failed { line, problem: failure.within(language) }, out);
             }
         }
     }
 
     pub(super) fn progress(self, out: &mut Vec<u8>) {
-        write(&Progress { progress: self }, out);
+        write(&ImportLine::Progress { progress: self }, out);
     }
 
     /// The last line. `count` is how many lines arrived, `announced` how many there should have been.
@@ -86,14 +91,12 @@ impl Totals {
             _ => None,
         };
         let is_complete = problem.is_none();
-        write(
-            &Last { totals: self, is_complete, problem: problem.as_ref().map(|failure| failure.within(language)) },
-            out,
-        );
+        let problem = problem.as_ref().map(|failure| failure.within(language));
+        write(&ImportLine::Last { totals: self, is_complete, problem }, out);
     }
 }
 
-fn write(line: &impl Serialize, out: &mut Vec<u8>) {
+fn write(line: &ImportLine<'_>, out: &mut Vec<u8>) {
     // Plain structs of numbers and strings: they always serialise.
     if serde_json::to_writer(&mut *out, line).is_ok() {
         out.push(b'\n');

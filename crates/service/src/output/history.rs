@@ -1,8 +1,9 @@
 use puhui_store::{Clock, Event, Events, Kv, Record, Store, Stored};
+use schemars::JsonSchema;
 use serde::Serialize;
-use time::OffsetDateTime;
 
 use super::Page;
+use crate::calendar::Moment;
 use crate::{Failure, PageQuery};
 
 /// A page of what happened to a record, oldest first. However often it was changed, no event is lost.
@@ -13,10 +14,10 @@ pub struct History {
 }
 
 /// One event: who did what, when, and what it changed. Never personal data.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "Event")]
 pub struct HistoryLine<'a> {
-    #[serde(with = "time::serde::rfc3339")]
-    at: OffsetDateTime,
+    at: Moment,
     by: &'a str,
     what: &'a str,
     from: Option<&'a str>,
@@ -54,6 +55,6 @@ impl<'a> HistoryLine<'a> {
 
     fn of(event: &'a Event) -> Self {
         let Event { at, by, what, from, to } = event;
-        Self { at: *at, by, what, from: from.as_deref(), to: to.as_deref() }
+        Self { at: Moment(*at), by, what, from: from.as_deref(), to: to.as_deref() }
     }
 }

@@ -1,14 +1,17 @@
 use form_urlencoded::Serializer;
 use http::Uri;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Answer, cursor};
 use crate::{Code, Failure};
 
 /// One page of a list: `{"items": […], "next": "…" | null}`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "{T}Page")]
 pub struct Page<T> {
     items: Vec<T>,
+    /// The cursor of the next page; `null` at the end of the list. A page may be short, even empty, and not the last.
     next: Option<String>,
 }
 
@@ -19,9 +22,9 @@ impl<T: Serialize> Page<T> {
         Ok(Self { items, next: next.transpose()? })
     }
 
-    /// The page as an answer, with the same next page as a link.
+    /// The page as an answer, with the same next page as a link. Its tag is the page's own: what it shows is many records.
     pub fn answer(&self, uri: &Uri) -> Result<Answer, Failure> {
-        let answer = Answer::json(self)?;
+        let answer = Answer::json(self)?.etag_of_body();
         Ok(match &self.next {
             Some(cursor) => answer.next(&next_path(uri, cursor)),
             None => answer,

@@ -22,7 +22,7 @@ pub struct FieldEntry {
 macro_rules! catalogue {
     ($($name:ident = $code:literal $status:literal, $zh:literal / $en:literal, $advice_zh:literal / $advice_en:literal;)+) => {
         /// The stable code of a problem. Codes are never renamed or reused.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Code { $($name),+ }
 
         impl Code {

@@ -2,8 +2,8 @@ use axum::response::{IntoResponse, Response};
 use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderName, HeaderValue, StatusCode};
 use puhui_domain::Language;
-use serde::Serialize;
 
+use super::wire::{FieldProblem, Problem};
 use super::{At, Code, FieldCode};
 use crate::{Text, TraceId, edge};
 
@@ -83,13 +83,13 @@ impl Failure {
     }
 
     /// The same within an answer about many things, whose trace id is the answer's.
-    pub fn within(&self, language: Language) -> impl Serialize + '_ {
+    pub(crate) fn within(&self, language: Language) -> Problem<'_> {
         self.problem(language, None)
     }
 
     fn problem<'a>(&'a self, language: Language, trace: Option<&'a TraceId>) -> Problem<'a> {
         let entry = self.0.code.entry();
-        let errors = self.0.errors.iter().map(|error| WireError {
+        let errors = self.0.errors.iter().map(|error| FieldProblem {
             at: &error.at,
             code: error.code.entry().code,
             detail: error.detail.get(language),
@@ -117,29 +117,4 @@ impl IntoResponse for Failure {
         edge::carry(&mut response, self);
         response
     }
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Problem<'a> {
-    #[serde(rename = "type")]
-    kind: String,
-    code: &'static str,
-    status: u16,
-    title: &'a str,
-    detail: &'a str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    errors: Vec<WireError<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    related: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    trace_id: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct WireError<'a> {
-    #[serde(flatten)]
-    at: &'a At,
-    code: &'static str,
-    detail: &'a str,
 }

@@ -8,8 +8,10 @@ mod catalogue;
 mod document;
 mod failure;
 mod from_store;
+mod wire;
 
 pub use at::{At, Pointer};
 pub use catalogue::{Code, Entry, FieldCode, FieldEntry};
 pub use document::catalogue_page;
 pub use failure::{Failure, FieldError};
+pub(crate) use wire::Problem;

@@ -4,7 +4,9 @@ use http_body_util::BodyExt;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::Promises;
 use crate::Component;
+use crate::contract::Contract;
 
 /// The trace id of every request of a [`Client`].
 pub const TRACE: &str = "0af7651916cd43dd8448eb211c80319c";
@@ -14,6 +16,7 @@ pub const TRACE: &str = "0af7651916cd43dd8448eb211c80319c";
 pub struct Client {
     component: Component,
     headers: HeaderMap,
+    promises: Option<Promises>,
 }
 
 /// What came back, read to the end.
@@ -26,8 +29,15 @@ pub struct Reply {
 
 impl Client {
     pub fn new(component: Component) -> Self {
-        let client = Self { component, headers: HeaderMap::new() };
+        let client = Self { component, headers: HeaderMap::new(), promises: None };
         client.with("accept-language", "en").with("traceparent", &format!("00-{TRACE}-b7ad6b7169203331-01"))
+    }
+
+    /// The same, whose every reply has to be one that the component's contract promises.
+    #[must_use]
+    pub fn holding(mut self, describe: fn(&mut Contract)) -> Self {
+        self.promises = Some(Promises::of(describe));
+        self
     }
 
     #[must_use]
@@ -74,7 +84,11 @@ impl Client {
         let response = self.component.answer(request).await;
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes().to_vec();
-        Reply { status: parts.status.as_u16(), headers: parts.headers, body }
+        let reply = Reply { status: parts.status.as_u16(), headers: parts.headers, body };
+        if let Some(promises) = &self.promises {
+            promises.check(method, path, &reply);
+        }
+        reply
     }
 }
 
@@ -87,6 +101,10 @@ impl Reply {
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body)
             .unwrap_or_else(|why| panic!("{why}: {}", String::from_utf8_lossy(&self.body)))
+    }
+
+    pub fn is_problem(&self) -> bool {
+        self.header("content-type") == "application/problem+json" && !self.body.is_empty()
     }
 
     /// The body of a problem, once it is sure that it is one in every respect.

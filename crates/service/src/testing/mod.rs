@@ -9,9 +9,11 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod client;
+mod promises;
 mod ticks;
 mod walk;
 
 pub use client::{Client, Reply, TRACE};
+pub use promises::Promises;
 pub use ticks::{CREDENTIAL, ticking, walk_ticks};
 pub use walk::walk;

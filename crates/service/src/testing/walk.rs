@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
-use super::{Client, Reply};
+use super::{Client, Promises, Reply};
+use crate::contract::Contract;
 use crate::{Component, Mode, Route, Verb};
 
 /// Walks every route of a component and proves what must hold for each. Answers the table of routes, one line each, for
@@ -9,13 +10,16 @@ use crate::{Component, Mode, Route, Verb};
 /// `sample` gives a value for a path's variable that is well formed, but need not exist.
 pub async fn walk(
     routes: &[Route],
+    describe: fn(&mut Contract),
     build: impl Fn(Mode) -> Component,
     sample: impl Fn(&str) -> &'static str,
 ) -> String {
-    let mut table = String::new();
+    let (mut table, promises) = (String::new(), Promises::of(describe));
     for route in routes {
         let path = filled(route.path, &sample);
-        let (open, closed) = (Client::new(build(Mode::Development)), Client::new(build(Mode::Production)));
+        let [open, closed] =
+            [Mode::Development, Mode::Production].map(|mode| Client::new(build(mode)).holding(describe));
+        assert!(promises.operation(route.verb.as_str(), &path).is_some(), "{path} is not in the contract");
         refuses_what_it_does_not_know(&open, route, &path).await;
         answers_other_methods(&open, routes, route, &path).await;
         if route.verb == Verb::Get {

@@ -1,8 +1,10 @@
+use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::str::FromStr;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -88,6 +90,23 @@ impl<'de, R: Record> Deserialize<'de> for Id<R> {
 }
 
 // Written out, because deriving them would ask the same of `R`.
+/// In the contract it is a text of its own kind.
+impl<R: Record> JsonSchema for Id<R> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Id".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let pattern = format!("^{}_[0-9a-f]{{32}}$", R::PREFIX);
+        let about = format!("An id (`{}_…`), as lists and answers have it.", R::PREFIX);
+        json_schema!({"type": "string", "description": about, "pattern": pattern})
+    }
+}
+
 impl<R> Clone for Id<R> {
     fn clone(&self) -> Self {
         *self

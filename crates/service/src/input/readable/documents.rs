@@ -1,4 +1,5 @@
 use puhui_domain::{ClausePath, ClausePathError, DocumentNumber, DocumentNumberError};
+use schemars::{Schema, SchemaGenerator};
 
 use super::Readable;
 use crate::{Text, text};
@@ -17,6 +18,10 @@ impl Readable for ClausePath {
                 "A clause path is made of whole numbers from 1 to 65535 joined by points, like 7.1.",
             ),
         })
+    }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
     }
 }
 
@@ -50,5 +55,9 @@ impl Readable for DocumentNumber {
                 "The document number does not end with its serial number, like 12号 or No. 12.",
             ),
         })
+    }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
     }
 }

@@ -3,8 +3,10 @@ mod numbers;
 mod profile;
 
 use puhui_domain::Language;
+use schemars::{Schema, SchemaGenerator};
 use time::Date;
 
+use crate::calendar::Day;
 use crate::{Text, calendar};
 
 /// What can be read from a string in a request, and says in both languages why it cannot.
@@ -12,6 +14,9 @@ use crate::{Text, calendar};
 /// The domain's own errors speak English, for logs and command lines; here they learn the caller's language.
 pub trait Readable: Sized {
     fn read(given: &str) -> Result<Self, Text>;
+
+    /// How the contract shows the string.
+    fn schema(generator: &mut SchemaGenerator) -> Schema;
 }
 
 impl Readable for Date {
@@ -21,11 +26,19 @@ impl Readable for Date {
         let date = calendar::parse(given).ok_or(WHY)?;
         if (1949..=2149).contains(&date.year()) { Ok(date) } else { Err(RANGE) }
     }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Day>()
+    }
 }
 
 impl Readable for Language {
     fn read(given: &str) -> Result<Self, Text> {
         given.parse().map_err(|_| Text::new("语言只能是 zh-CN 或 en。", "The language is either zh-CN or en."))
+    }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
     }
 }
 

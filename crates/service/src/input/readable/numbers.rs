@@ -1,4 +1,5 @@
 use puhui_domain::{CreditCode, CreditCodeError, PatentKind, PatentNumber, PatentNumberError};
+use schemars::{Schema, SchemaGenerator};
 
 use super::Readable;
 use crate::{Text, text};
@@ -38,6 +39,10 @@ impl Readable for PatentNumber {
             }
         })
     }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
+    }
 }
 
 impl Readable for PatentKind {
@@ -48,6 +53,10 @@ impl Readable for PatentKind {
                 "The kind of patent is invention, utility-model or design.",
             )
         })
+    }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
     }
 }
 
@@ -76,6 +85,10 @@ impl Readable for CreditCode {
                 text!("校验码应为 {expected}，实为 {found}。", "The check character should be {expected}, not {found}.")
             }
         })
+    }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
     }
 }
 

@@ -3,6 +3,7 @@
 use puhui_domain::{
     Department, DepartmentError, Industry, IndustryError, Region, RegionError, RegionKind, RegionSlot, RegionSlotError,
 };
+use schemars::{Schema, SchemaGenerator};
 
 use super::Readable;
 use crate::{Text, text};
@@ -10,6 +11,10 @@ use crate::{Text, text};
 impl Readable for Region {
     fn read(given: &str) -> Result<Self, Text> {
         given.parse().map_err(|why| no_region(&why))
+    }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
     }
 }
 
@@ -21,6 +26,10 @@ impl Readable for RegionSlot {
                 text!("地区 {region} 没有自己的工作联系点。", "The region {region} has no contact point of its own.")
             }
         })
+    }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
     }
 }
 
@@ -45,6 +54,10 @@ impl Readable for RegionKind {
             )
         })
     }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
+    }
 }
 
 impl Readable for Industry {
@@ -56,6 +69,10 @@ impl Readable for Industry {
             }
         })
     }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
+    }
 }
 
 impl Readable for Department {
@@ -66,6 +83,10 @@ impl Readable for Department {
                 text!("没有名为 {name} 的部门。", "There is no department called {name}.")
             }
         })
+    }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
     }
 }
 

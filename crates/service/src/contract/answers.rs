@@ -1,0 +1,95 @@
+use std::marker::PhantomData;
+
+use schemars::JsonSchema;
+use serde_json::{Value, json};
+
+use super::{Operation, headers};
+use crate::ndjson::ImportLine;
+use crate::{Page, Verb};
+
+/// What an operation answers when all is well.
+pub trait Answers {
+    fn describe(operation: &mut Operation<'_>);
+}
+
+/// 200 and a `T`, or 304.
+pub struct Shown<T>(PhantomData<T>);
+
+/// 200 and a page of `T`, or 304.
+pub struct Listed<T>(PhantomData<T>);
+
+/// 201 and the new `T`.
+pub struct Created<T>(PhantomData<T>);
+
+/// 201 and the new `T`, or 200 and the changed one.
+pub struct Put<T>(PhantomData<T>);
+
+/// 200 and a `T`, or the same as a page for people who prefer one.
+pub struct Paged<T>(PhantomData<T>);
+
+/// A body with a `T` in each line; 200, a line for each that could not be taken in, and totals.
+pub struct Imported<T>(PhantomData<T>);
+
+const SHOWN: [&str; 3] = ["ETag", "Content-Language", "Content-Location"];
+
+impl<T: JsonSchema> Answers for Shown<T> {
+    fn describe(operation: &mut Operation<'_>) {
+        let content = operation.json::<T>();
+        operation.answer(200, "成功 · Success", &SHOWN, content);
+        if operation.verb == Verb::Get {
+            unchanged(operation);
+        }
+    }
+}
+
+fn unchanged(operation: &mut Operation<'_>) {
+    operation.parameters.push(headers::parameter("If-None-Match"));
+    operation.answer(304, "没有变化 · Nothing has changed", &["ETag"], Value::Null);
+}
+
+impl<T: JsonSchema> Answers for Paged<T> {
+    fn describe(operation: &mut Operation<'_>) {
+        Shown::<T>::describe(operation);
+        let mut content = operation.json::<T>();
+        content["text/html"] = json!({"schema": {"type": "string"}});
+        operation.answer(200, "成功 · Success", &SHOWN, content);
+    }
+}
+
+impl<T: JsonSchema> Answers for Listed<T> {
+    fn describe(operation: &mut Operation<'_>) {
+        let content = operation.json::<Page<T>>();
+        operation.answer(200, "一页 · A page", &["ETag", "Content-Language", "Link"], content);
+        unchanged(operation);
+    }
+}
+
+impl<T: JsonSchema> Answers for Created<T> {
+    fn describe(operation: &mut Operation<'_>) {
+        let content = operation.json::<T>();
+        operation.answer(
+            201,
+            "已新建 · Created",
+            &["Location", "ETag", "Content-Language", "Content-Location"],
+            content,
+        );
+    }
+}
+
+impl<T: JsonSchema> Answers for Put<T> {
+    fn describe(operation: &mut Operation<'_>) {
+        Created::<T>::describe(operation);
+        let content = operation.json::<T>();
+        operation.answer(200, "已修改 · Changed", &SHOWN, content);
+    }
+}
+
+impl<T: JsonSchema> Answers for Imported<T> {
+    fn describe(operation: &mut Operation<'_>) {
+        let line = operation.given::<T>();
+        operation.body = Some(json!({"required": true, "content": {"application/x-ndjson": {"schema": line}}}));
+        let schema = operation.shown::<ImportLine<'_>>();
+        let content = json!({"application/x-ndjson": {"schema": schema}});
+        operation.answer(200, "逐行结果 · What became of the lines", &["Content-Language"], content);
+    }
+}

@@ -1,0 +1,92 @@
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::Reply;
+use crate::contract::{CODES, Contract};
+
+/// The contract as tests hold replies against it: an answer that it does not promise fails the test that got it.
+#[derive(Clone, Debug)]
+pub struct Promises(Arc<Value>);
+
+impl Promises {
+    /// What one component promises.
+    pub fn of(describe: fn(&mut Contract)) -> Self {
+        let (paths, components) = Contract::default().with("", describe).finish();
+        Self::in_document(json!({"paths": paths, "components": components}))
+    }
+
+    /// What a whole document promises.
+    pub fn in_document(document: Value) -> Self {
+        Self(Arc::new(document))
+    }
+
+    /// The operation that answers a method and a path.
+    pub fn operation(&self, method: &str, path: &str) -> Option<&Value> {
+        let path = path.split('?').next().unwrap_or_default();
+        let verb = if method == "HEAD" { "get".to_owned() } else { method.to_lowercase() };
+        let paths = self.0["paths"].as_object()?;
+        // A path without variables goes before one with.
+        let exact = paths.get(path).into_iter();
+        let templates = paths.iter().filter(|(template, _)| fits(template, path)).map(|(_, item)| item);
+        exact.chain(templates).find_map(|item| item.get(&verb))
+    }
+
+    /// Fails unless the reply is one that the contract promises for this request.
+    #[track_caller]
+    pub fn check(&self, method: &str, path: &str, reply: &Reply) {
+        let Some(operation) = self.operation(method, path) else { return };
+        let what = format!("{method} {path} answers {}", reply.status);
+        let code = reply.is_problem().then(|| reply.json()["code"].as_str().unwrap_or_default().to_owned());
+        let is_everybodys = reply.status >= 500
+            || code.as_deref().is_some_and(|code| ["not-found", "method-not-allowed", "body-too-slow"].contains(&code));
+        let promised = &operation["responses"][reply.status.to_string()];
+        if promised.is_null() && is_everybodys {
+            return self.check_body(&operation["responses"]["default"], reply, &what, method);
+        }
+        assert!(promised.is_object(), "{what}, which the contract does not promise: {code:?}");
+        if let Some(code) = code.filter(|_| !is_everybodys) {
+            let codes = promised[CODES].as_array().unwrap();
+            assert!(codes.contains(&json!(code)), "{what} {code}, but the contract promises {codes:?}");
+        }
+        self.check_body(promised, reply, &what, method);
+    }
+
+    #[track_caller]
+    fn check_body(&self, promised: &Value, reply: &Reply, what: &str, method: &str) {
+        let Some(contents) = promised["content"].as_object() else {
+            assert!(reply.body.is_empty(), "{what} with a body, which the contract does not promise");
+            return;
+        };
+        let kind = reply.header("content-type").split(';').next().unwrap_or_default();
+        let content = contents.get(kind).unwrap_or_else(|| panic!("{what} with {kind}, not one of {contents:?}"));
+        if method == "HEAD" {
+            return;
+        }
+        match kind {
+            "application/x-ndjson" => {
+                for line in reply.body.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+                    self.check_value(&content["schema"], &serde_json::from_slice(line).unwrap(), what);
+                }
+            }
+            kind if kind.ends_with("json") => self.check_value(&content["schema"], &reply.json(), what),
+            _ => {}
+        }
+    }
+
+    #[track_caller]
+    fn check_value(&self, schema: &Value, value: &Value, what: &str) {
+        let mut schema = schema.clone();
+        schema["components"] = self.0["components"].clone();
+        let validator = jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap();
+        let errors: Vec<_> = validator.iter_errors(value).map(|why| format!("{}: {why}", why.instance_path)).collect();
+        assert!(errors.is_empty(), "{what}, but not in the shape that the contract promises: {errors:#?}\n{value:#}");
+    }
+}
+
+/// Whether a path is one of a template's.
+fn fits(template: &str, path: &str) -> bool {
+    let (wanted, given): (Vec<_>, Vec<_>) = (template.split('/').collect(), path.split('/').collect());
+    let meets = |(wanted, given): (&&str, &&str)| wanted == given || (wanted.starts_with('{') && !given.is_empty());
+    wanted.len() == given.len() && wanted.iter().zip(&given).all(meets)
+}
