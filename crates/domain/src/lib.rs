@@ -12,6 +12,7 @@ pub mod masking;
 mod patent_number;
 mod profile;
 mod publication_number;
+mod typed;
 mod width;
 
 pub use clause_path::{ClausePath, ClausePathError};
