@@ -36,6 +36,40 @@ fn every_prefecture_lies_in_the_province_of_its_code() {
 }
 
 #[test]
+fn every_place_belongs_to_the_slot_of_its_province_and_the_cities_of_the_corps_to_its_own() {
+    let slot_of = |code: &str| RegionSlot::of(region(code)).map(|slot| slot.region().code());
+    for (place, slot) in [
+        ("440000", Some("440000")),
+        ("440300", Some("440000")),
+        ("110000", Some("110000")),
+        ("650100", Some("650000")),
+        ("659001", Some("xpcc")),
+        ("xpcc", Some("xpcc")),
+        ("810000", None),
+    ] {
+        assert_eq!(slot_of(place), slot, "{place}");
+    }
+    let of_corps: Vec<Region> =
+        Region::all().filter(|place| slot_of(place.code()) == Some("xpcc") && place.code() != "xpcc").collect();
+    assert_eq!(of_corps.len(), 12);
+    assert!(of_corps.iter().all(|city| city.parent() == Some(region("650000"))));
+    assert_eq!(region("xpcc").parts().count(), 0);
+}
+
+#[test]
+fn fifteen_cities_have_an_office_beside_that_of_their_province() {
+    let called = |name: &str| -> Vec<Region> {
+        Region::all().filter(|region| region.words().any(|word| word == name)).collect()
+    };
+    let (sub_provincial, planned) = (called("副省级城市"), called("计划单列市"));
+    assert_eq!((sub_provincial.len(), planned.len()), (15, 5));
+    assert!(planned.iter().all(|city| sub_provincial.contains(city)));
+    for city in sub_provincial {
+        assert_eq!(RegionSlot::of(city).map(RegionSlot::region), city.parent(), "{city}");
+    }
+}
+
+#[test]
 fn the_classification_has_as_many_industries_as_the_standard() {
     let of_level = |level| Industry::all().filter(|industry| industry.level() == level).count();
     assert_eq!(of_level(IndustryLevel::Section), 20);

@@ -89,7 +89,14 @@ fn regions() {
     check("regions.tsv", "x\t\tland\t某国\tSomeland\ta|a\t", &["4: the word \"a\" is there twice"]);
     let empty = "4: \"\" among the words is empty or has space around it";
     check("regions.tsv", "x\t\tland\t某国\tSomeland\ta||b\t", &[empty]);
-    check("regions.tsv", "x\t\tland\t某国\tSomeland\t\tno", &["4: the slot is \"no\"; it must be yes or empty"]);
+    check(
+        "regions.tsv",
+        "x\t\tland\t某国\tSomeland\t\tno",
+        &["4: the slot is \"no\"; it must be yes, empty or the code of a place that has one"],
+    );
+    check("regions.tsv", "x\t\tland\t某国\tSomeland\t\tex", &[]);
+    let none = "4: the slot is \"ex-n\"; it must be yes, empty or the code of a place that has one";
+    check("regions.tsv", "x\t\tland\t某国\tSomeland\t\tex-n", &[none]);
     let space = "4: has space around a cell, or a control character in one";
     check("regions.tsv", "x\t\tland\t某国\t Someland\t\t", &[space]);
     check(
@@ -99,7 +106,7 @@ fn regions() {
             "4: has no Chinese name",
             "4: has no English name",
             "4: \"\" is no kind of region",
-            "4: the slot is \"no\"; it must be yes or empty",
+            "4: the slot is \"no\"; it must be yes, empty or the code of a place that has one",
         ],
     );
 }
