@@ -2,7 +2,9 @@
 #![cfg(puhui_profile = "cn")]
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
-use puhui_domain::{Department, DepartmentClass, Industry, IndustryLevel, Language, PatentKind, Region, RegionSlot};
+use puhui_domain::{
+    Department, DepartmentClass, Industry, IndustryLevel, IntensiveClass, Language, PatentKind, Region, RegionSlot,
+};
 
 fn region(code: &str) -> Region {
     code.parse().unwrap()
@@ -85,6 +87,35 @@ fn an_industry_has_its_line_up_to_the_section() {
     assert_eq!(phones.lineage().map(Industry::code).collect::<Vec<_>>(), ["C3922", "C392", "C39", "C"]);
     assert_eq!(phones.name(Language::ZhCn), "通信终端设备制造");
     assert!(phones.words().any(|word| word == "手机") && phones.words().any(|word| word == "mobile phone"));
+}
+
+#[test]
+fn the_seven_divisions_of_the_patent_intensive_industries_are_known_and_no_more() {
+    let listed: Vec<(String, &str)> =
+        IntensiveClass::listed().map(|class| (class.to_string(), class.name(Language::ZhCn).unwrap())).collect();
+    let names = [
+        ("01", "信息通信技术制造业"),
+        ("02", "信息通信技术服务业"),
+        ("03", "新装备制造业"),
+        ("04", "新材料制造业"),
+        ("05", "医药医疗产业"),
+        ("06", "环保产业"),
+        ("07", "研发、设计和技术服务业"),
+    ];
+    assert_eq!(listed, names.map(|(code, name)| (code.to_owned(), name)));
+    let levels = [IndustryLevel::Division, IndustryLevel::Group, IndustryLevel::Class];
+    assert_eq!(levels.map(IntensiveClass::count), [7, 31, 188]);
+    assert_eq!(levels.map(IntensiveClass::is_complete), [true, false, false]);
+
+    let class: IntensiveClass = "０３ 12".parse().unwrap();
+    assert_eq!((class.level(), class.name(Language::En)), (IndustryLevel::Class, None));
+    let codes: Vec<String> = class.lineage().map(String::from).collect();
+    assert_eq!(codes, ["0312", "031", "03"]);
+    for code in ["0", "08", "081", "0812", "03123", "3"] {
+        assert!(code.parse::<IntensiveClass>().is_err(), "{code}");
+    }
+    // Which industries the classes cover is not in the table, so nothing is said of any.
+    assert!(Industry::all().all(|industry| IntensiveClass::is_intensive(industry).is_none()));
 }
 
 #[test]
