@@ -38,7 +38,9 @@ fn generate() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={VARIABLE}");
     println!("cargo::rustc-check-cfg=cfg(puhui_profile, values(any()))");
     println!("cargo::rustc-cfg=puhui_profile={name:?}");
-    for file in profile::FILES {
+    // Cargo would build anew each time for a file that is not there. One that is added goes with a change of another.
+    let optional = profile::OPTIONAL.iter().filter(|file| folder.join(file).exists());
+    for file in profile::FILES.iter().chain(optional) {
         println!("cargo::rerun-if-changed={}", folder.join(file).display());
     }
     let tables = profile::tables(&folder).map_err(|mistakes| {

@@ -13,6 +13,7 @@ mod patent_number;
 mod profile;
 mod publication_number;
 mod schema;
+mod typed;
 mod width;
 
 pub use clause_path::{ClausePath, ClausePathError};
@@ -22,8 +23,9 @@ pub use fold::fold;
 pub use language::{Language, UnknownLanguage};
 pub use patent_number::{PatentKind, PatentKindError, PatentNumber, PatentNumberError};
 pub use profile::{
-    Department, DepartmentClass, DepartmentError, Industry, IndustryError, IndustryLevel, Region, RegionError,
-    RegionKind, RegionKindError, RegionSlot, RegionSlotError, UTC_OFFSET_MINUTES,
+    Department, DepartmentClass, DepartmentError, Industry, IndustryError, IndustryLevel, IntensiveClass,
+    IntensiveClassError, Region, RegionError, RegionKind, RegionKindError, RegionSlot, RegionSlotError,
+    UTC_OFFSET_MINUTES,
 };
 pub use publication_number::{PublicationNumber, PublicationNumberError, PublicationStage};
 pub use width::half_width;

@@ -57,6 +57,8 @@ fn every_region_is_found_named_and_in_its_place() {
         assert_eq!(region.lineage().nth(1), region.parent(), "{region}");
         assert!(region.lineage().all(|above| region.is_within(above)), "{region}");
         assert!(region.parent().is_none_or(|parent| !parent.is_within(region)), "{region}");
+        assert!(region.parent().is_none_or(|parent| parent.parts().any(|part| part == region)), "{region}");
+        assert!(region.parts().all(|part| part.parent() == Some(region)), "{region}");
         codes.push(region.code());
     }
     assert!(codes.is_sorted());
@@ -73,6 +75,7 @@ fn a_slot_is_a_region_and_not_every_region_is_one() {
     }
     for region in Region::all() {
         let is_slot = RegionSlot::all().any(|slot| slot.region() == region);
+        assert_eq!(RegionSlot::of(region).map(RegionSlot::region) == Some(region), is_slot, "{region}");
         let expected = if is_slot { Ok(region) } else { Err(RegionSlotError::NoSlot(region)) };
         assert_eq!(region.code().parse::<RegionSlot>().map(RegionSlot::region), expected);
     }
@@ -116,7 +119,36 @@ fn every_department_is_found_by_everything_it_is_called() {
     assert_eq!(long.parse::<Department>(), Err(DepartmentError::Unknown(named)));
 }
 
+/// Any places of the profile; nothing if it has none.
+fn regions<const COUNT: usize>() -> impl Strategy<Value = Option<[Region; COUNT]>> {
+    any::<[prop::sample::Index; COUNT]>().prop_map(|indices| {
+        let all: Vec<Region> = Region::all().collect();
+        (!all.is_empty()).then(|| indices.map(|index| *index.get(&all)))
+    })
+}
+
 proptest! {
+    #[test]
+    fn places_lie_within_each_other_as_their_parents_say(places in regions::<3>()) {
+        let Some([one, two, three]) = places else { return Ok(()) };
+        let above: Vec<Region> = one.lineage().collect();
+        prop_assert_eq!(one.is_within(two), above.contains(&two));
+        prop_assert!(!(one.is_within(two) && two.is_within(one)) || one == two);
+        prop_assert!(!(one.is_within(two) && two.is_within(three)) || one.is_within(three));
+        prop_assert_eq!(two.parts().any(|part| one.is_within(part)), one.is_within(two) && one != two);
+    }
+
+    #[test]
+    fn a_place_belongs_to_a_slot_if_it_lies_in_one(places in regions::<1>()) {
+        let Some([region]) = places else { return Ok(()) };
+        match RegionSlot::of(region) {
+            Some(slot) => prop_assert!(RegionSlot::all().any(|other| other == slot)),
+            None => prop_assert!(region.lineage().all(|above| RegionSlot::try_from(above).is_err())),
+        }
+        // Its parts belong with it, or elsewhere by a row of their own, but somewhere.
+        prop_assert!(region.parts().all(|part| RegionSlot::of(part).is_some() || RegionSlot::of(region).is_none()));
+    }
+
     #[test]
     fn any_text_is_read_or_refused(text in "\\PC{0,50}") {
         let _ = (text.parse::<PatentNumber>(), text.parse::<CreditCode>(), text.parse::<Department>());

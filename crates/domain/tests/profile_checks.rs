@@ -18,13 +18,23 @@ fn plain() -> PathBuf {
 /// The mistakes of the plain profile if one of its files is changed: `line: what`, after the name of the file if it is
 /// another.
 fn mistakes(file: &str, change: impl Fn(&str) -> String) -> Vec<String> {
+    let folder = changed(file, change);
+    mistakes_in(folder.path(), file)
+}
+
+/// The plain profile with one of its files changed.
+fn changed(file: &str, change: impl Fn(&str) -> String) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for name in profile::FILES {
         let text = std::fs::read_to_string(plain().join(name)).unwrap();
         std::fs::write(folder.path().join(name), if name == file { change(&text) } else { text }).unwrap();
     }
-    let mistakes = profile::tables(folder.path()).map(|_| Vec::new()).unwrap_or_else(|mistakes| mistakes);
-    let start = format!("{}/", folder.path().display());
+    folder
+}
+
+fn mistakes_in(folder: &Path, file: &str) -> Vec<String> {
+    let mistakes = profile::tables(folder).map(|_| Vec::new()).unwrap_or_else(|mistakes| mistakes);
+    let start = format!("{}/", folder.display());
     let lines = mistakes.iter().map(|mistake| mistake.to_string().replacen(&start, "", 1));
     lines.map(|line| line.strip_prefix(&format!("{file}:")).unwrap_or(&line).to_owned()).collect()
 }
@@ -57,7 +67,7 @@ fn profiles_without_mistakes_become_tables() {
     for folder in [plain(), Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles/cn")] {
         let tables = profile::tables(&folder).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
         assert!(
-            tables.len() == 7 && tables.iter().all(|(_, text)| text.contains("static ") || text.contains("const "))
+            tables.len() == 8 && tables.iter().all(|(_, text)| text.contains("static ") || text.contains("const "))
         );
     }
 }
@@ -89,7 +99,14 @@ fn regions() {
     check("regions.tsv", "x\t\tland\t某国\tSomeland\ta|a\t", &["4: the word \"a\" is there twice"]);
     let empty = "4: \"\" among the words is empty or has space around it";
     check("regions.tsv", "x\t\tland\t某国\tSomeland\ta||b\t", &[empty]);
-    check("regions.tsv", "x\t\tland\t某国\tSomeland\t\tno", &["4: the slot is \"no\"; it must be yes or empty"]);
+    check(
+        "regions.tsv",
+        "x\t\tland\t某国\tSomeland\t\tno",
+        &["4: the slot is \"no\"; it must be yes, empty or the code of a place that has one"],
+    );
+    check("regions.tsv", "x\t\tland\t某国\tSomeland\t\tex", &[]);
+    let none = "4: the slot is \"ex-n\"; it must be yes, empty or the code of a place that has one";
+    check("regions.tsv", "x\t\tland\t某国\tSomeland\t\tex-n", &[none]);
     let space = "4: has space around a cell, or a control character in one";
     check("regions.tsv", "x\t\tland\t某国\t Someland\t\t", &[space]);
     check(
@@ -99,7 +116,7 @@ fn regions() {
             "4: has no Chinese name",
             "4: has no English name",
             "4: \"\" is no kind of region",
-            "4: the slot is \"no\"; it must be yes or empty",
+            "4: the slot is \"no\"; it must be yes, empty or the code of a place that has one",
         ],
     );
 }
@@ -176,4 +193,79 @@ fn numbers() {
     }
     check_instead(file, "NNNNNNNN", "NNNNX", "20: the pattern \"NNNNX\" may have A, N and C only");
     check_instead(file, "lengths = [1, 3]", "lengths = [3, 1]", "25: lengths must be up to four numbers that grow");
+}
+
+/// The mistakes of the plain profile with a classification of patent-intensive industries: two divisions, three groups.
+#[track_caller]
+fn check_classes(change: (&str, &str), rows: &[&str], expected: &[&str]) {
+    let part = "\n[intensive]\nsymbols = \"0123456789\"\nlengths = [1, 2]\ncounts = [2, 3]\ncomplete-levels = 1\n";
+    assert!(part.contains(change.0), "{:?} is not there", change.0);
+    let part = part.replacen(change.0, change.1, 1);
+    let folder = changed("numbers.toml", |text| format!("{text}{part}"));
+    let [file] = profile::OPTIONAL;
+    std::fs::write(folder.path().join(file), rows.join("\n")).unwrap();
+    assert_eq!(mistakes_in(folder.path(), file), expected, "{change:?} {rows:#?}");
+}
+
+const DIVISIONS: [&str; 2] = ["1\t甲\tFirst\t", "2\t乙\tSecond\t"];
+
+#[test]
+fn intensive_classes() {
+    let as_it_is = ("", "");
+    let check_row = |row: &str, wrong: &[&str]| check_classes(as_it_is, &[DIVISIONS[0], DIVISIONS[1], row], wrong);
+    check_row("11\t丙\tThird\t", &[]);
+    check_row("11\t丙\tThird\tA01|B", &[]);
+    check_row("11\t丙\tThird", &["3: must have 4 columns, joined by tabs"]);
+    check_row("11\t丙\t\t", &["3: has no English name"]);
+    check_row(
+        "1-1\t丙\tThird\t",
+        &[
+            "3: \"1-1\" is no code",
+            "3: \"1-1\" may have the characters \"0123456789\" only",
+            "3: \"1-1\" has not the length of any level",
+        ],
+    );
+    check_row("1A\t丙\tThird\t", &["3: \"1A\" may have the characters \"0123456789\" only"]);
+    check_row("111\t丙\tThird\t", &["3: \"111\" has not the length of any level"]);
+    check_row("31\t丙\tThird\t", &["3: the parent \"3\" is not in the file"]);
+    check_row("11\t丙\tThird\tB|B", &["3: the word \"B\" is there twice"]);
+    check_row("11\t丙\tThird\tB01", &["3: the industry \"B01\" is not in industries.tsv"]);
+    check_row("3\t丙\tThird\t", &[" level 1 has 3 classes, and numbers.toml counts 2"]);
+    check_classes(as_it_is, &["1\t甲\tFirst\tB", DIVISIONS[1]], &["1: \"1\" has parts; only they may name industries"]);
+    check_classes(as_it_is, &DIVISIONS[..1], &[" level 1 has 1 classes, and numbers.toml counts 2"]);
+    check_classes(("complete-levels = 1", "complete-levels = 0"), &DIVISIONS[..1], &[]);
+}
+
+#[test]
+fn a_classification_that_says_it_is_complete_is() {
+    let whole = ("complete-levels = 1", "complete-levels = 2");
+    let groups = ["11\t丙\tThird\tA01", "12\t丁\tFourth\tB", "21\t戊\tFifth\tB"];
+    let rows = |groups: &[&'static str]| [&DIVISIONS, groups].concat();
+    check_classes(whole, &rows(&groups), &[]);
+    check_classes(whole, &rows(&groups[..2]), &[" level 2 has 2 classes, and numbers.toml counts 3"]);
+    let silent = "5: \"21\" names no industry, though the table is complete";
+    check_classes(whole, &rows(&[groups[0], groups[1], "21\t戊\tFifth\t"]), &[silent]);
+}
+
+#[test]
+fn a_classification_needs_its_levels_and_its_file() {
+    for (from, to, wrong) in [
+        ("\"0123456789\"", "\"\"", "symbols \"\" must be digits and upper case letters, none twice"),
+        ("\"0123456789\"", "\"1231\"", "symbols \"1231\" must be digits and upper case letters, none twice"),
+        ("[1, 2]", "[2, 1]", "lengths must be one to three numbers that grow"),
+        ("[1, 2]", "[0, 1]", "lengths must be one to three numbers that grow"),
+        ("[1, 2]", "[1, 17]", "a code may have 16 characters"),
+        ("[2, 3]", "[2]", "there must be 2 counts, one for each level, up to 65535"),
+        ("[2, 3]", "[2, 65536]", "there must be 2 counts, one for each level, up to 65535"),
+        ("complete-levels = 1", "complete-levels = 3", "complete-levels must be at most 2"),
+    ] {
+        let part = "[intensive]\nsymbols = \"0123456789\"\nlengths = [1, 2]\ncounts = [2, 3]\ncomplete-levels = 1\n";
+        let found = mistakes("numbers.toml", |text| format!("{text}{}", part.replacen(from, to, 1)));
+        assert!(found.contains(&format!("27: {wrong}")), "{to}: {found:#?}");
+        assert!(found.iter().any(|line| line.starts_with("intensive-classes.tsv: cannot be read")), "{found:#?}");
+    }
+    let folder = changed("", str::to_owned);
+    std::fs::write(folder.path().join(profile::OPTIONAL[0]), "").unwrap();
+    let wrong = [" is there, but numbers.toml has no [intensive]"];
+    assert_eq!(mistakes_in(folder.path(), profile::OPTIONAL[0]), wrong);
 }

@@ -5,10 +5,16 @@ use super::{Mistakes, emit, rows};
 pub(crate) const FILE: &str = "industries.tsv";
 pub(crate) const WORDS: &str = "industry-words.tsv";
 
+/// The industries by their codes: code, zh, en.
+pub(crate) type Rows = BTreeMap<String, rows::Row<3>>;
+
+pub(crate) fn read(mistakes: &mut Mistakes) -> Rows {
+    rows::read::<3>(FILE, is_code, mistakes)
+}
+
 /// The tables, from rows whose codes have one of these lengths, one for each level. Without lengths, which is a mistake
 /// of another file, levels are not looked at.
-pub(crate) fn table(lengths: Option<&[usize]>, mistakes: &mut Mistakes) -> String {
-    let rows = rows::read::<3>(FILE, is_code, mistakes);
+pub(crate) fn table(rows: &Rows, lengths: Option<&[usize]>, mistakes: &mut Mistakes) -> String {
     let words = rows::read::<2>(WORDS, is_code, mistakes);
     let codes: Vec<&str> = rows.keys().map(String::as_str).collect();
     for rows::Row { line, cells: [code, zh, en] } in rows.values() {

@@ -41,6 +41,10 @@ impl Mistakes {
         text.map_err(|error| self.note(file, 0, format!("cannot be read: {error}"))).ok()
     }
 
+    pub(crate) fn has(&self, file: &str) -> bool {
+        self.folder.join(file).exists()
+    }
+
     pub(crate) fn none(self) -> Result<(), Vec<Mistake>> {
         if self.found.is_empty() { Ok(()) } else { Err(self.found) }
     }

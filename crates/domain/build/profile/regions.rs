@@ -4,6 +4,9 @@ use super::{Mistakes, emit, rows};
 
 pub(crate) const FILE: &str = "regions.tsv";
 
+/// What the column `slot` says of a place that has one.
+const YES: &str = "yes";
+
 /// code, parent, kind, zh, en, words, slot
 type Row = rows::Row<7>;
 
@@ -31,8 +34,10 @@ fn check(row: &Row, rows: &BTreeMap<String, Row>, mistakes: &mut Mistakes) {
     if !parent.is_empty() && !rows.contains_key(parent) {
         mistakes.note(FILE, *line, format!("the parent {parent:?} is not in the file"));
     }
-    if !matches!(slot.as_str(), "yes" | "") {
-        mistakes.note(FILE, *line, format!("the slot is {slot:?}; it must be yes or empty"));
+    let has_slot = |code: &str| rows.get(code).is_some_and(|row| row.cells[6] == YES);
+    if !matches!(slot.as_str(), YES | "") && !has_slot(slot) {
+        let wrong = format!("the slot is {slot:?}; it must be yes, empty or the code of a place that has one");
+        mistakes.note(FILE, *line, wrong);
     }
     // As many steps up as there are rows, and still not at the top: that is a circle.
     let mut above = parent;
@@ -49,7 +54,8 @@ fn write(rows: &BTreeMap<String, Row>) -> String {
     let position = |code: &str| rows.keys().position(|key| key == code);
     let parents: Vec<Option<usize>> = column(1).map(position).collect();
     let kind_of: Vec<Option<usize>> = column(2).map(|kind| kinds.iter().position(|other| *other == kind)).collect();
-    let slots = column(6).enumerate().filter(|(_, slot)| *slot == "yes").map(|(index, _)| index).collect::<Vec<_>>();
+    let slots = column(6).enumerate().filter(|(_, slot)| *slot == YES).map(|(index, _)| index).collect::<Vec<_>>();
+    let others = column(6).enumerate().filter_map(|(index, slot)| Some((index, position(slot)?))).collect::<Vec<_>>();
     [
         emit::texts("CODES", column(0)),
         emit::texts("ZH", column(3)),
@@ -59,6 +65,7 @@ fn write(rows: &BTreeMap<String, Row>) -> String {
         emit::values("KINDS", "&str", &kinds),
         emit::values("KIND_OF", "u8", &kind_of.into_iter().flatten().collect::<Vec<_>>()),
         emit::values("SLOTS", "u16", &slots),
+        emit::values("OTHER_SLOTS", "(u16, u16)", &others),
     ]
     .concat()
 }

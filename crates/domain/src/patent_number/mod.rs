@@ -9,6 +9,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::as_text::as_text;
+use crate::typed::MAX_CHARS;
 pub use error::PatentNumberError;
 pub(crate) use form::Form;
 pub use kind::{PatentKind, PatentKindError};
@@ -26,7 +27,7 @@ pub struct PatentNumber(Parts);
 
 impl PatentNumber {
     /// The longest text that is read, in characters.
-    pub const MAX_CHARS: usize = Rules::MAX_CHARS;
+    pub const MAX_CHARS: usize = MAX_CHARS;
 
     /// A valid number, to show how one is written.
     pub const EXAMPLE: &'static str = EXAMPLE;

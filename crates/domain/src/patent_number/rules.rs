@@ -1,8 +1,8 @@
 use super::form::Form;
 use super::{PatentKind, PatentNumberError as Error};
 use crate::check_symbol::CheckSymbol;
-use crate::compact::compact;
 use crate::publication_number;
+use crate::typed::{typed, without_prefixes};
 
 /// How the patent numbers of a profile are written; `profiles/README.md` says what each part means.
 #[derive(Debug)]
@@ -27,31 +27,15 @@ pub(super) struct Parts {
 }
 
 impl Rules {
-    pub(super) const MAX_CHARS: usize = 64;
-
     pub(super) fn read(&self, text: &str) -> Result<Parts, Error> {
-        if text.chars().nth(Self::MAX_CHARS).is_some() {
-            return Err(Error::TooLong);
-        }
-        let whole = compact(text).to_ascii_uppercase();
-        if whole.is_empty() {
-            return Err(Error::Empty);
-        }
-        let number = self.without_prefixes(&whole);
+        let whole = typed(text, Error::TooLong, Error::Empty)?;
+        let number = without_prefixes(&whole, self.prefixes_read, self.after_prefix);
         self.read_number(number).map_err(|error| match error {
             // People take one for the other.
             Error::Shape | Error::YearOutOfRange { .. } if publication_number::is_meant(text) => {
                 Error::PublicationNumber
             }
             _ => error,
-        })
-    }
-
-    /// Each prefix may be there once, in the order of the profile.
-    fn without_prefixes<'a>(&self, whole: &'a str) -> &'a str {
-        self.prefixes_read.iter().fold(whole, |number, prefix| match number.strip_prefix(prefix) {
-            Some(rest) => rest.trim_start_matches(|symbol| self.after_prefix.contains(symbol)),
-            None => number,
         })
     }
 

@@ -14,7 +14,7 @@ include!(concat!(env!("OUT_DIR"), "/industries.rs"));
 /// An industry at any level of the profile's classification, in `cn` GB/T 4754-2017 (国民经济行业分类). Ordered by code.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Industry(u16);
+pub struct Industry(pub(super) u16);
 
 /// How far an industry is divided. A code has one more character or two at each level.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]

@@ -5,6 +5,7 @@
 mod calendar;
 mod department;
 mod industry;
+mod intensive_class;
 mod region;
 mod region_slot;
 mod texts;
@@ -12,5 +13,6 @@ mod texts;
 pub use calendar::UTC_OFFSET_MINUTES;
 pub use department::{Department, DepartmentClass, DepartmentError};
 pub use industry::{Industry, IndustryError, IndustryLevel};
+pub use intensive_class::{IntensiveClass, IntensiveClassError};
 pub use region::{Region, RegionError, RegionKind, RegionKindError};
 pub use region_slot::{RegionSlot, RegionSlotError};

@@ -55,6 +55,15 @@ impl Region {
         SLOTS.binary_search(&self.0).is_ok()
     }
 
+    /// The place whose contact point is this one's: the nearest above it that has one, unless the profile names another.
+    pub(super) fn with_slot(self) -> Option<Self> {
+        self.lineage().find_map(|region| {
+            let other = OTHER_SLOTS.binary_search_by_key(&region.0, |(place, _)| *place);
+            let other = other.ok().and_then(|row| OTHER_SLOTS.get(row)).map(|(_, slot)| Self(*slot));
+            other.or_else(|| region.has_slot().then_some(region))
+        })
+    }
+
     /// Six digits of GB/T 2260, or another name in lower case where the standard has none: `440300`, `xpcc`.
     pub fn code(self) -> &'static str {
         CODES.get(self.0)
@@ -80,6 +89,11 @@ impl Region {
     /// The place that it belongs to; `None` at the top.
     pub fn parent(self) -> Option<Self> {
         PARENTS.get(usize::from(self.0)).copied().flatten().map(Self)
+    }
+
+    /// The places that belong directly to it, by code.
+    pub fn parts(self) -> impl Iterator<Item = Self> {
+        Self::all().filter(move |region| region.parent() == Some(self))
     }
 
     /// The place itself, its parent, and so on to the top.

@@ -7,7 +7,8 @@ use super::{Region, RegionError};
 use crate::as_text::as_text;
 
 /// A place that has exactly one contact point (工作联系点): in `cn` the 31 provinces and the Corps, 32 in all. Offices that
-/// share a place share its slot.
+/// share a place share its slot: a service centre (知识产权服务促进中心) that of its province, the office of a city (计划单列市,
+/// 副省级城市) that of the province it lies in.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct RegionSlot(Region);
@@ -25,6 +26,12 @@ impl RegionSlot {
     /// Every slot, by the code of its region.
     pub fn all() -> impl Iterator<Item = Self> {
         Region::slots().map(Self)
+    }
+
+    /// The slot that a place belongs to: its own, or that of the place that answers for it. `None` where no contact point
+    /// is, in `cn` in Taiwan, Hong Kong and Macao.
+    pub fn of(region: Region) -> Option<Self> {
+        region.with_slot().map(Self)
     }
 
     pub fn region(self) -> Region {

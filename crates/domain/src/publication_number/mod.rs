@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::PatentKind;
 use crate::as_text::as_text;
+use crate::typed::MAX_CHARS;
 pub use error::PublicationNumberError;
 pub use rules::PublicationStage;
 use rules::{Parts, Rules};
@@ -26,7 +27,7 @@ pub struct PublicationNumber(Parts);
 
 impl PublicationNumber {
     /// The longest text that is read, in characters.
-    pub const MAX_CHARS: usize = Rules::MAX_CHARS;
+    pub const MAX_CHARS: usize = MAX_CHARS;
 
     /// A number, to show how one is written; empty if the profile has none.
     pub const EXAMPLE: &'static str = EXAMPLE;

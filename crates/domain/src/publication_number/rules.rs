@@ -4,6 +4,7 @@ use super::PublicationNumberError as Error;
 use crate::PatentKind;
 use crate::compact::compact;
 use crate::patent_number::Form;
+use crate::typed::{typed, without_prefixes};
 
 /// What was published.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -48,19 +49,9 @@ pub(super) struct Parts {
 }
 
 impl Rules {
-    pub(super) const MAX_CHARS: usize = 64;
-
     pub(super) fn read(&self, text: &str) -> Result<Parts, Error> {
-        if text.chars().nth(Self::MAX_CHARS).is_some() {
-            return Err(Error::TooLong);
-        }
-        let whole = compact(text).to_ascii_uppercase();
-        if whole.is_empty() {
-            return Err(Error::Empty);
-        }
-        let number = self.prefixes_read.iter().fold(whole.as_str(), |number, prefix| {
-            number.strip_prefix(prefix).map_or(number, |rest| rest.trim_start_matches([':', '.']))
-        });
+        let whole = typed(text, Error::TooLong, Error::Empty)?;
+        let number = without_prefixes(&whole, self.prefixes_read, ":.");
         let digits = number.len() - number.trim_start_matches(|symbol: char| symbol.is_ascii_digit()).len();
         let (digits, after) = number.split_at(digits);
         let (form, year, symbol, kind, serial) = self.read_digits(digits)?;

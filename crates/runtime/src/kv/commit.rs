@@ -129,6 +129,7 @@ impl Committer {
         // What came of it does not matter: all of it is done again.
         self.copier.wait();
         self.connection.wal_checkpoint_v2(DEFAULT_NAME, CheckpointMode::TRUNCATE)?;
+        self.is_rest_left = false;
         self.is_doubtful = false;
         Ok(())
     }

@@ -2,13 +2,13 @@
 
 use toml::Spanned;
 
-use super::{Check, CreditCode, Form, Numbers, Patent, Publication};
+use super::{Check, CreditCode, Form, Intensive, Numbers, Patent, Publication};
 
 /// Where in the file something is wrong, in bytes, and what.
 type Wrong = (usize, String);
 
 pub(super) fn numbers(numbers: &Numbers) -> Vec<Wrong> {
-    let Numbers { patent, publication, credit_code, industry } = numbers;
+    let Numbers { patent, publication, credit_code, industry, intensive } = numbers;
     let mut wrong = Vec::new();
     let lengths = &industry.get_ref().lengths;
     if lengths.len() > 4 || lengths.first() == Some(&0) || !lengths.is_sorted_by(|a, b| a < b) {
@@ -26,6 +26,9 @@ pub(super) fn numbers(numbers: &Numbers) -> Vec<Wrong> {
         }
     }
     note(credit_code.span().start, of_credit_code(credit_code.get_ref()));
+    if let Some(intensive) = intensive {
+        note(intensive.span().start, of_intensive(intensive.get_ref()));
+    }
     wrong
 }
 
@@ -125,6 +128,28 @@ fn of_credit_code(code: &CreditCode) -> Vec<String> {
         wrong.push(format!("the pattern {pattern:?} may have A, N and C only"));
     }
     wrong.extend(of_check(pattern, "AN", check.as_ref()));
+    wrong
+}
+
+fn of_intensive(intensive: &Intensive) -> Vec<String> {
+    let Intensive { symbols, lengths, counts, complete_levels } = intensive;
+    let mut wrong = Vec::new();
+    let is_plain = symbols.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+    if symbols.is_empty() || !is_plain || symbols.chars().any(|symbol| symbols.matches(symbol).count() > 1) {
+        wrong.push(format!("symbols {symbols:?} must be digits and upper case letters, none twice"));
+    }
+    if !(1..=3).contains(&lengths.len()) || lengths.first() == Some(&0) || !lengths.is_sorted_by(|a, b| a < b) {
+        wrong.push("lengths must be one to three numbers that grow".to_owned());
+    }
+    if lengths.last().is_some_and(|length| *length > 16) {
+        wrong.push("a code may have 16 characters".to_owned());
+    }
+    if counts.len() != lengths.len() || counts.iter().any(|count| *count > usize::from(u16::MAX)) {
+        wrong.push(format!("there must be {} counts, one for each level, up to {}", lengths.len(), u16::MAX));
+    }
+    if *complete_levels > lengths.len() {
+        wrong.push(format!("complete-levels must be at most {}", lengths.len()));
+    }
     wrong
 }
 

@@ -19,6 +19,7 @@ pub(crate) struct Numbers {
     publication: Option<Spanned<Publication>>,
     credit_code: Spanned<CreditCode>,
     industry: Spanned<Industry>,
+    intensive: Option<Spanned<Intensive>>,
 }
 
 #[derive(Deserialize)]
@@ -118,6 +119,16 @@ struct Industry {
     lengths: Vec<usize>,
 }
 
+/// The classification of patent-intensive industries.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Intensive {
+    pub(crate) symbols: String,
+    pub(crate) lengths: Vec<usize>,
+    pub(crate) counts: Vec<usize>,
+    pub(crate) complete_levels: usize,
+}
+
 /// The file, checked; nothing if it cannot be read at all.
 pub(crate) fn read(mistakes: &mut Mistakes) -> Option<Numbers> {
     let text = mistakes.read(FILE)?;
@@ -140,5 +151,10 @@ impl Numbers {
     /// The length of an industry's code at each level, the shortest first.
     pub(crate) fn industry_lengths(&self) -> &[usize] {
         &self.industry.get_ref().lengths
+    }
+
+    /// Nothing if the office has no such classification.
+    pub(crate) fn intensive(&self) -> Option<&Intensive> {
+        self.intensive.as_ref().map(Spanned::get_ref)
     }
 }

@@ -101,9 +101,7 @@ pub(super) async fn placer(store: Sim, id: Id<Filing>, mut data: Data, book: Boo
     let is_after = data.seed.is_multiple_of(2);
     let deed = format!("{}{}", if is_after { AFTER } else { "p" }, data.seed);
     let filing = data.any(vec![deed.clone()]);
-    let answer = if !is_after {
-        store.create_at(id, None, filing, event(&deed)).await
-    } else {
+    let answer = if is_after {
         // As components do that have to look anyway.
         match store.get(&id).await {
             Ok(Some(there)) => Ok(Placed::Existing(there)),
@@ -115,6 +113,8 @@ pub(super) async fn placer(store: Sim, id: Id<Filing>, mut data: Data, book: Boo
             }
             Err(why) => Err(why),
         }
+    } else {
+        store.create_at(id, None, filing, event(&deed)).await
     };
     let mut book = book.borrow_mut();
     match answer {
