@@ -2,6 +2,7 @@ use puhui_service::contract::Contract;
 use serde_json::{Value, json};
 
 use crate::items::ITEMS;
+use crate::shown::show;
 
 const ABOUT: &str = "\
 知识产权公共服务接口。时间为带时区的 RFC 3339 格式，金额为整数分，列表用游标翻页，错误为 RFC 9457 格式。
@@ -10,9 +11,18 @@ Public services of an intellectual-property office. Times are RFC 3339 with an o
 paged by cursor, errors are problems (RFC 9457) in the language of `Accept-Language`. docs/api-design.md has the \
 conventions, `/errors` the error catalogue.";
 
-/// The whole document, with its keys in the order of the components and within one in that of its routes.
-pub fn document() -> Value {
-    let contract = ITEMS.iter().fold(Contract::default(), |contract, item| contract.with(item.name, item.describe));
+/// The whole document, examples and all. Fails if an example is not answered as it says.
+pub async fn document() -> Result<Value, String> {
+    let mut document = described();
+    for item in &ITEMS {
+        show(&mut document, item).await?;
+    }
+    Ok(document)
+}
+
+/// The document without examples.
+fn described() -> Value {
+    let contract = ITEMS.iter().fold(Contract::default(), |all, item| all.with(item.name, item.describe));
     let tags = ITEMS.iter().map(|item| json!({"name": item.name, "description": item.about.join(" · ")}));
     let (paths, components) = contract.finish();
     json!({

@@ -1,4 +1,7 @@
 use puhui_service::contract::Contract;
+use puhui_service::{Component, Mode, Platform};
+use puhui_store::{Behaviour, MemoryKv, TestClock};
+use time::macros::datetime;
 
 /// A component in the document.
 pub(crate) struct Item {
@@ -7,36 +10,59 @@ pub(crate) struct Item {
     /// In both languages, Chinese first.
     pub(crate) about: [&'static str; 2],
     pub(crate) describe: fn(&mut Contract),
+    /// The component itself, empty, for its examples.
+    pub(crate) build: fn() -> Component,
+    /// Its exchanges, as JSON.
+    pub(crate) examples: &'static str,
 }
 
 /// The components, in the order a newcomer would want them.
-pub(crate) const ITEMS: [Item; 6] = [
+pub(crate) static ITEMS: [Item; 6] = [
     Item {
         name: "policies",
         about: ["政策文件和任务清单", "Official notices clause by clause, and who owes what by them"],
         describe: policies::describe,
+        build: || policies::component(platform(MemoryKv::new(Behaviour::Honest))),
+        examples: include_str!("../../components/policies/examples.json"),
     },
     Item {
         name: "evaluation-reports",
         about: ["专利权评价报告和法律状态", "Evaluation reports and legal status by patent number"],
         describe: evaluation_reports::describe,
+        build: || evaluation_reports::component(platform(MemoryKv::new(Behaviour::Honest))),
+        examples: include_str!("../../components/evaluation-reports/examples.json"),
     },
     Item {
         name: "product-filings",
         about: ["专利产品备案", "The filing of patented products and its review"],
         describe: product_filings::describe,
+        build: || product_filings::component(platform(MemoryKv::new(Behaviour::Honest))),
+        examples: include_str!("../../components/product-filings/examples.json"),
     },
     Item {
         name: "contact-points",
         about: ["各地工作联系点", "The contact point of each region, its person and its annual summaries"],
         describe: contact_points::describe,
+        build: || contact_points::component(platform(MemoryKv::new(Behaviour::Honest))),
+        examples: include_str!("../../components/contact-points/examples.json"),
     },
     Item {
         name: "code-tables",
         about: ["代码表", "Regions, industries and departments by code, name or everyday word"],
         describe: code_tables::describe,
+        build: || code_tables::component(platform(())),
+        examples: include_str!("../../components/code-tables/examples.json"),
     },
     Item {
-        name: "portal", about: ["首页和错误目录", "The index and the error catalogue"], describe: portal::describe
+        name: "portal",
+        about: ["首页、错误目录和接口契约", "The index, the error catalogue and this contract"],
+        describe: portal::describe,
+        build: || portal::component(platform(())),
+        examples: include_str!("../../components/portal/examples.json"),
     },
 ];
+
+/// In development mode, because examples write; always at the same moment, so that they are answered the same.
+fn platform<K>(kv: K) -> Platform<K> {
+    Platform::new(kv, TestClock::at(datetime!(2026-11-23 09:00 +08:00)), Mode::Development)
+}

@@ -1,7 +1,17 @@
 //! Writes the contract to standard output.
 
 use std::io::Write;
+use std::process::ExitCode;
 
-fn main() -> std::io::Result<()> {
-    writeln!(std::io::stdout(), "{:#}", puhui_openapi::document())
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let written = match puhui_openapi::document().await {
+        Ok(document) => writeln!(std::io::stdout(), "{document:#}").map_err(|why| why.to_string()),
+        Err(why) => Err(why),
+    };
+    if let Err(why) = written {
+        _ = writeln!(std::io::stderr(), "puhui-openapi: {why}");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
 }

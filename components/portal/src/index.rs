@@ -67,6 +67,15 @@ static LINKS: &[Link] = &[
         ),
     },
     Link {
+        rel: "service-desc",
+        href: "/v1/openapi.json",
+        title: Text::new("接口契约", "Contract"),
+        about: Text::new(
+            "全部操作的 OpenAPI 3.1 描述，可用于生成客户端。",
+            "Every operation, described in OpenAPI 3.1, to generate clients from.",
+        ),
+    },
+    Link {
         rel: "errors",
         href: "/errors",
         title: Text::new("错误目录", "Error catalogue"),

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod accept;
+mod contract;
 mod errors;
 mod index;
 mod page;
@@ -17,6 +18,14 @@ routes! {
     /// 错误目录
     /// The error catalogue
     Get "/errors" => errors::errors -> Paged<errors::Catalogue<'_>>, ReadPortal;
+
+    /// 接口契约（OpenAPI 3.1）
+    /// The contract (OpenAPI 3.1)
+    Get "/v1/openapi.json" => contract::read -> Shown<contract::OpenApi>, ReadPortal;
+
+    /// 接口目录（RFC 9727）
+    /// Where programs find the contract (RFC 9727)
+    Get "/.well-known/api-catalog" => contract::catalog -> Linked<contract::Catalog>, ReadPortal;
 }
 
 pub fn component(platform: Platform<()>) -> Component {

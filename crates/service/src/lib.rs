@@ -6,6 +6,7 @@ mod codes;
 mod component;
 #[cfg(not(target_family = "wasm"))]
 pub mod contract;
+mod deprecated;
 mod edge;
 mod input;
 pub mod language;
@@ -25,6 +26,7 @@ mod trace;
 pub use action::{Action, Sight};
 pub use codes::{Coded, Codes};
 pub use component::Component;
+pub use deprecated::Deprecated;
 pub use edge::Caller;
 pub use input::{
     Checks, Context, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery,

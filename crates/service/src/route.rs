@@ -6,7 +6,7 @@ use axum::handler::Handler;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
 
-use crate::{Action, Platform};
+use crate::{Action, Deprecated, Platform};
 
 /// One line of a component's table: what is answered where, and what it counts as.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,7 @@ pub struct Route {
     pub path: &'static str,
     pub handler: &'static str,
     pub action: Action,
+    pub deprecated: Option<Deprecated>,
 }
 
 /// The methods we use: mini-programs have no PATCH.
@@ -52,7 +53,7 @@ impl Route {
         T: 'static,
         K: Clone + Send + Sync + 'static,
     {
-        on(self.verb.filter(), Guarded { action: self.action, handler })
+        on(self.verb.filter(), Guarded { action: self.action, deprecated: self.deprecated, handler })
     }
 }
 
@@ -60,6 +61,7 @@ impl Route {
 #[derive(Clone, Copy, Debug)]
 pub struct Guarded<H> {
     action: Action,
+    deprecated: Option<Deprecated>,
     handler: H,
 }
 
@@ -71,9 +73,13 @@ where
     type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
 
     fn call(self, request: Request, platform: Platform<K>) -> Self::Future {
-        match self.action.decide(platform.mode) {
+        let answer: Self::Future = match self.action.decide(platform.mode) {
             Ok(()) => Box::pin(self.handler.call(request, platform)),
             Err(failure) => Box::pin(ready(failure.into_response())),
+        };
+        match self.deprecated {
+            None => answer,
+            Some(deprecated) => Box::pin(async move { deprecated.announce(answer.await) }),
         }
     }
 }
@@ -92,6 +98,8 @@ where
 /// }
 /// ```
 ///
+/// A route that is to go says so at its end: `, deprecated "2027-01-01" until "2028-01-01"`. Each of its answers does too.
+///
 /// It expands to `ROUTES`, the table as data; `router()`, the same as an axum router over a [`Platform`]; and, on the
 /// host, `describe()`, the same for the contract. Handlers are generic over the key-value store, so that the same router
 /// runs over memory in a test; a component without a store leaves `<K: Kv>` out.
@@ -100,19 +108,19 @@ macro_rules! routes {
     (<$kv:ident: $bound:path> $(
         #[doc = $zh:literal] #[doc = $en:literal]
         $verb:ident $path:literal => $($handler:ident)::+ -> $answer:ident<$view:ty>, $action:ident
-        $(, [$($code:ident),+])?;
+        $(, [$($code:ident),+])? $(, deprecated $since:literal until $until:literal)?;
     )+) => {
-        $crate::routes!(@table $($verb $path => $($handler)::+, $action;)+);
+        $crate::routes!(@table $($verb $path => $($handler)::+, $action $(, $since $until)?;)+);
 
         pub fn router<$kv: $bound>() -> $crate::expansion::Router<$crate::Platform<$kv>> {
             $crate::expansion::Router::new()
-                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action).guard($($handler)::+::<$kv>)))+
+                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard($($handler)::+::<$kv>)))+
         }
 
         #[cfg(not(target_family = "wasm"))]
         pub fn describe(contract: &mut $crate::contract::Contract) {
             $(contract.tell::<_, $crate::contract::$answer<$view>>(
-                &$crate::routes!(@route $verb $path => $($handler)::+, $action),
+                &$crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?),
                 &$crate::routes!(@told true, $zh, $en, $($($code),+)?),
                 &$($handler)::+::<$crate::expansion::MemoryKv>,
             );)+
@@ -121,34 +129,39 @@ macro_rules! routes {
     ($(
         #[doc = $zh:literal] #[doc = $en:literal]
         $verb:ident $path:literal => $($handler:ident)::+ -> $answer:ident<$view:ty>, $action:ident
-        $(, [$($code:ident),+])?;
+        $(, [$($code:ident),+])? $(, deprecated $since:literal until $until:literal)?;
     )+) => {
-        $crate::routes!(@table $($verb $path => $($handler)::+, $action;)+);
+        $crate::routes!(@table $($verb $path => $($handler)::+, $action $(, $since $until)?;)+);
 
         pub fn router() -> $crate::expansion::Router<$crate::Platform<()>> {
             $crate::expansion::Router::new()
-                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action).guard($($handler)::+)))+
+                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard($($handler)::+)))+
         }
 
         #[cfg(not(target_family = "wasm"))]
         pub fn describe(contract: &mut $crate::contract::Contract) {
             $(contract.tell::<_, $crate::contract::$answer<$view>>(
-                &$crate::routes!(@route $verb $path => $($handler)::+, $action),
+                &$crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?),
                 &$crate::routes!(@told false, $zh, $en, $($($code),+)?),
                 &$($handler)::+,
             );)+
         }
     };
-    (@table $($verb:ident $path:literal => $($handler:ident)::+, $action:ident;)+) => {
-        pub const ROUTES: &[$crate::Route] = &[$($crate::routes!(@route $verb $path => $($handler)::+, $action)),+];
+    (@table $($verb:ident $path:literal => $($handler:ident)::+, $action:ident $(, $since:literal $until:literal)?;)+) => {
+        pub const ROUTES: &[$crate::Route] = &[$($crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?)),+];
     };
-    (@route $verb:ident $path:literal => $($handler:ident)::+, $action:ident) => {
+    (@route $verb:ident $path:literal => $($handler:ident)::+, $action:ident $(, $since:literal $until:literal)?) => {
         $crate::Route {
             verb: $crate::Verb::$verb,
             path: $path,
             handler: stringify!($($handler)::+),
             action: $crate::Action::$action,
+            deprecated: $crate::routes!(@deprecated $($since $until)?),
         }
+    };
+    (@deprecated) => { None };
+    (@deprecated $since:literal $until:literal) => {
+        Some($crate::Deprecated { since: $since, until: $until })
     };
     (@told $is_stored:literal, $zh:literal, $en:literal, $($code:ident),*) => {
         $crate::contract::Told { summary: [$zh, $en], codes: &[$($crate::Code::$code),*], is_stored: $is_stored }

@@ -28,6 +28,13 @@ routes! {
     /// 写
     /// Write
     Post "/things" => write -> Created<Thing>, WritePolicies;
+    /// 旧的读法
+    /// Read the old way
+    Get  "/old-things" => read -> Shown<Thing>, ReadPortal, deprecated "2027-01-01" until "2028-01-01";
+    /// 旧的写法
+    /// Write the old way
+    Post "/old-things" => write -> Created<Thing>, WritePolicies, [AlreadyExists],
+        deprecated "2027-01-01" until "2028-01-01";
 }
 
 #[derive(Deserialize, JsonSchema, Serialize)]
@@ -161,4 +168,16 @@ async fn a_request_without_a_trace_gets_one() {
     };
     let (one, two) = (ask().await, ask().await);
     assert!(one.len() == 32 && two.len() == 32 && one != two);
+}
+
+#[tokio::test]
+async fn a_route_that_is_to_go_says_so_in_every_answer() {
+    let old = client(Mode::Production);
+    let (read, refused) = (old.get("/old-things").await, old.post("/old-things", &Thing { name: "a".into() }).await);
+    assert_eq!((read.status, refused.told().as_str()), (200, "writes-closed"));
+    for reply in [&read, &refused, &old.get("/old-things?x=1").await] {
+        assert_eq!(reply.header("deprecation"), "@1798761600");
+        assert_eq!(reply.header("sunset"), "Sat, 01 Jan 2028 00:00:00 GMT");
+    }
+    assert!(old.get("/things").await.headers.get("deprecation").is_none());
 }

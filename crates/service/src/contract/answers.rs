@@ -27,6 +27,9 @@ pub struct Put<T>(PhantomData<T>);
 /// 200 and a `T`, or the same as a page for people who prefer one.
 pub struct Paged<T>(PhantomData<T>);
 
+/// 200 and a set of links (RFC 9264), or 304.
+pub struct Linked<T>(PhantomData<T>);
+
 /// A body with a `T` in each line; 200, a line for each that could not be taken in, and totals.
 pub struct Imported<T>(PhantomData<T>);
 
@@ -53,6 +56,15 @@ impl<T: JsonSchema> Answers for Paged<T> {
         let mut content = operation.json::<T>();
         content["text/html"] = json!({"schema": {"type": "string"}});
         operation.answer(200, "成功 · Success", &SHOWN, content);
+    }
+}
+
+impl<T: JsonSchema> Answers for Linked<T> {
+    fn describe(operation: &mut Operation<'_>) {
+        let schema = operation.shown::<T>();
+        let content = json!({"application/linkset+json": {"schema": schema}});
+        operation.answer(200, "成功 · Success", &["ETag", "Link"], content);
+        unchanged(operation);
     }
 }
 

@@ -3,7 +3,7 @@ use serde_json::{Map, Value, json};
 
 use super::schemas::{Operation, Schemas, plain};
 use super::{Answers, Documented, headers, problems};
-use crate::{Code, Route};
+use crate::{Code, Deprecated, Route};
 
 /// The operations of some components, as they were described so far.
 pub struct Contract {
@@ -134,6 +134,11 @@ impl Operation<'_> {
             "responses": answers,
             "x-action": format!("{:?}", route.action),
         });
+        if let Some(Deprecated { since, until }) = route.deprecated {
+            operation["deprecated"] = json!(true);
+            operation["x-deprecated-since"] = json!(since);
+            operation["x-sunset"] = json!(until);
+        }
         if let Some(body) = self.body {
             operation["requestBody"] = body;
         }

@@ -27,6 +27,12 @@ impl Answer {
         Ok(Self::new("application/json", body))
     }
 
+    /// For JSON that has a name of its own.
+    #[must_use]
+    pub fn content_type(self, content_type: &'static str) -> Self {
+        self.header(CONTENT_TYPE, HeaderValue::from_static(content_type))
+    }
+
     /// 201, and where the new record is.
     #[must_use]
     pub fn created(mut self, location: &str) -> Self {

@@ -47,6 +47,14 @@ impl Client {
         client
     }
 
+    /// The same for a header whose name is not known before; `None` if it cannot be one.
+    #[must_use]
+    pub fn with_header(&self, name: &str, value: &str) -> Option<Self> {
+        let mut client = self.clone();
+        client.headers.insert(HeaderName::try_from(name).ok()?, HeaderValue::from_str(value).ok()?);
+        Some(client)
+    }
+
     /// A header as this client sends it.
     pub fn header(&self, name: &str) -> Option<&HeaderValue> {
         self.headers.get(name)

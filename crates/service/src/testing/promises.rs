@@ -23,13 +23,21 @@ impl Promises {
 
     /// The operation that answers a method and a path.
     pub fn operation(&self, method: &str, path: &str) -> Option<&Value> {
+        self.0["paths"].get(self.template(method, path)?)?.get(verb(method))
+    }
+
+    /// The path of the contract, with its variables, that answers a method and a path.
+    pub fn template(&self, method: &str, path: &str) -> Option<&str> {
         let path = path.split('?').next().unwrap_or_default();
-        let verb = if method == "HEAD" { "get".to_owned() } else { method.to_lowercase() };
         let paths = self.0["paths"].as_object()?;
+        let mut fitting: Vec<_> = paths
+            .iter()
+            .filter(|(template, item)| fits(template, path) && item.get(verb(method)).is_some())
+            .map(|(template, _)| template.as_str())
+            .collect();
         // A path without variables goes before one with.
-        let exact = paths.get(path).into_iter();
-        let templates = paths.iter().filter(|(template, _)| fits(template, path)).map(|(_, item)| item);
-        exact.chain(templates).find_map(|item| item.get(&verb))
+        fitting.sort_by_key(|template| template.matches('{').count());
+        fitting.first().copied()
     }
 
     /// Fails unless the reply is one that the contract promises for this request.
@@ -82,6 +90,11 @@ impl Promises {
         let errors: Vec<_> = validator.iter_errors(value).map(|why| format!("{}: {why}", why.instance_path)).collect();
         assert!(errors.is_empty(), "{what}, but not in the shape that the contract promises: {errors:#?}\n{value:#}");
     }
+}
+
+/// The operation of a method: HEAD is answered as GET is.
+fn verb(method: &str) -> String {
+    if method == "HEAD" { "get".to_owned() } else { method.to_lowercase() }
 }
 
 /// Whether a path is one of a template's.
