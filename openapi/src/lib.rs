@@ -3,7 +3,9 @@
 mod document;
 mod examples;
 mod items;
+mod lint;
 mod shown;
 
 pub use document::document;
 pub use examples::{Exchange, Kept, exchanges};
+pub use lint::{RULES, Rule, lint, table};

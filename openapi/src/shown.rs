@@ -43,6 +43,10 @@ async fn send(client: &Client, exchange: &Exchange) -> Result<Reply, String> {
 }
 
 fn place(operation: &mut Value, template: &str, sent: &Exchange, reply: &Reply) {
+    if reply.status < 300 {
+        let count = operation["x-examples"].as_u64().unwrap_or_default();
+        operation["x-examples"] = json!(count + 1);
+    }
     let example = |value: Value| json!({"summary": sent.summary(), "value": value});
     let (kind, _) = sent.content();
     if let Some(kind) = kind {
