@@ -4,8 +4,8 @@
 
 use puhui_service::testing::{Client, walk};
 use puhui_service::{
-    Answer, Component, Context, ETag, Effect, Failure, Idempotent, Import, Mode, NoQuery, Path, Platform, Streamed,
-    Upsert, repeats, routes,
+    Answer, Component, Context, ETag, Effect, Failure, Idempotent, Import, Mode, NoQuery, Path, Platform, Settings,
+    Streamed, Upsert, repeats, routes,
 };
 use puhui_store::{Behaviour, Event, Id, Kv, List, MemoryKv, Placed, Record, Stored, TestClock};
 use serde::{Deserialize, Serialize};
@@ -98,9 +98,9 @@ async fn import<K: Kv>(cx: Context<K>, _: NoQuery, import: Import) -> Result<Str
     }))
 }
 
-fn component(mode: Mode) -> Component {
+fn component<S: Into<Settings>>(settings: S) -> Component {
     let clock = TestClock::at(datetime!(2026-11-22 08:00 UTC));
-    Component::new(router(), Platform::new(MemoryKv::new(Behaviour::SpinSqlite), clock, mode))
+    Component::new(router(), Platform::new(MemoryKv::new(Behaviour::SpinSqlite), clock, settings))
 }
 
 fn client() -> Client {
@@ -113,7 +113,7 @@ fn lines(body: &[u8]) -> Vec<Value> {
 
 #[tokio::test]
 async fn every_route_keeps_the_conventions() {
-    walk(ROUTES, component, |_| "one").await;
+    walk(ROUTES, component::<Settings>, |_| "one").await;
 }
 
 #[tokio::test]

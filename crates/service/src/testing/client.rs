@@ -4,6 +4,7 @@ use http_body_util::BodyExt;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::headers::assert_known;
 use crate::Component;
 
 /// The trace id of every request of a [`Client`].
@@ -73,6 +74,7 @@ impl Client {
         request.headers_mut().extend(self.headers.clone());
         let response = self.component.answer(request).await;
         let (parts, body) = response.into_parts();
+        assert_known(&parts.headers, path);
         let body = body.collect().await.unwrap().to_bytes().to_vec();
         Reply { status: parts.status.as_u16(), headers: parts.headers, body }
     }

@@ -9,9 +9,12 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod client;
+mod headers;
+mod pages;
 mod ticks;
 mod walk;
 
 pub use client::{Client, Reply, TRACE};
+pub use pages::PAGE;
 pub use ticks::{CREDENTIAL, ticking, walk_ticks};
 pub use walk::walk;
