@@ -14,6 +14,7 @@ use time::macros::datetime;
 
 routes! { <K: Kv>
     Post "/things"          => create,  WritePolicies;
+    Post "/others/{name}"   => create,  WritePolicies;
     Put  "/things/{name}"   => put,     WritePolicies;
     Post "/things/imports"  => import,  WritePolicies;
 }
@@ -135,6 +136,21 @@ async fn the_same_request_sent_again_does_nothing_twice() {
     }
 }
 
+/// A key belongs to its path, as it was sent.
+#[tokio::test]
+async fn a_key_that_was_used_elsewhere_is_a_new_one() {
+    let keyed = client().with("idempotency-key", "a-1");
+    let mut made = Vec::new();
+    for (path, size) in [("/things", 1), ("/others/a", 2), ("/others/b", 3), ("/others/%61", 4)] {
+        let reply = keyed.post(path, &json!({"size": size})).await;
+        assert_eq!((reply.status, &reply.json()["size"]), (201, &json!(size)), "{path}");
+        made.push(reply.header("location").to_owned());
+    }
+    made.sort_unstable();
+    made.dedup();
+    assert_eq!(made.len(), 4);
+}
+
 #[tokio::test]
 async fn a_put_says_whether_it_creates_or_which_version_it_replaces() {
     let client = client();
@@ -177,6 +193,21 @@ async fn a_bad_line_fails_by_itself_and_the_rest_goes_on() {
     assert!(last["problem"]["detail"].as_str().unwrap().contains("声明 9 行"), "{last}");
     let bad = client.with("puhui-lines", "many").send("POST", "/things/imports", body).await;
     assert_eq!(bad.told(), "invalid-header Puhui-Lines invalid-value");
+}
+
+/// What came before the lie was taken, and the last line says that it was not all.
+#[tokio::test]
+async fn lines_of_a_length_that_lies_are_not_complete() {
+    for length in ["11", "23", "1000000", "1000000000"] {
+        let client = client().with("content-type", "application/x-ndjson").with("content-length", length);
+        let reply = client.send("POST", "/things/imports", "{\"size\":1}\n{\"size\":2}\n").await;
+        let last = lines(&reply.body).pop().unwrap();
+        assert_eq!(
+            (&last["isComplete"], &last["problem"]["code"]),
+            (&json!(false), &json!("incomplete-body")),
+            "{length}"
+        );
+    }
 }
 
 #[tokio::test]

@@ -10,11 +10,14 @@
 
 mod client;
 mod headers;
+mod hostile;
 mod pages;
+mod spoilt;
 mod ticks;
 mod walk;
 
 pub use client::{Client, Reply, TRACE};
 pub use pages::PAGE;
+pub use spoilt::{refuses_spoilt, spoilt};
 pub use ticks::{CREDENTIAL, ticking, walk_ticks};
 pub use walk::walk;
