@@ -1,5 +1,7 @@
 //! What nobody means to send, sent to every route: each is refused with a problem, and nothing comes of it.
 
+use serde_json::json;
+
 use super::walk::send;
 use super::{Client, Reply};
 use crate::output::cursor;
@@ -76,10 +78,12 @@ async fn refuses_odd_queries(client: &Client, route: &Route, path: &str) {
 
 /// Cursors that nobody gave out, of another list, and of an earlier version.
 async fn refuses_odd_cursors(client: &Client, route: &Route, path: &str) {
-    let foreign = cursor::seal(&1, &["another list"]).unwrap();
+    // Positions as most lists have them: only the list's name is another.
+    let anywhere = json!({"day": "2024-01-01", "slot": 1, "policy": null, "shown": 0});
+    let foreign = [json!(1), anywhere].map(|position| cursor::seal(&position, &["another list"]).unwrap());
     let plain = send(client, route, path, "").await;
     let is_list = plain.status == 200 && plain.json()["next"].is_string() | plain.json()["items"].is_array();
-    for cursor in ["", "AAAA", "%00", "%F0%9F%98%80", "null", &"A".repeat(20_000), &foreign] {
+    for cursor in ["", "AAAA", "%00", "%F0%9F%98%80", "null", &"A".repeat(20_000), &foreign[0], &foreign[1]] {
         let reply = send(client, route, &format!("{path}?cursor={cursor}"), "").await;
         assert_refused(&reply, cursor);
         let told = reply.told();
