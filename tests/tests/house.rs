@@ -76,12 +76,22 @@ fn each_room_knows_only_what_it_may() {
     }
 }
 
+/// What spin.toml says of a component.
+fn granted<'a>(manifest: &'a str, name: &str) -> &'a str {
+    let own = manifest.split(&format!("[component.{name}]\n")).nth(1).unwrap_or_default();
+    own.split("\n[").next().unwrap_or_default()
+}
+
 #[test]
 fn every_component_has_a_route_and_a_grant_of_no_more_than_it_needs() {
     let manifest = std::fs::read_to_string(root().join("spin.toml")).unwrap();
     for folder in folders("components") {
         let name = folder.trim_start_matches("components/");
         assert!(manifest.contains(&format!("component = \"{name}\"")), "{name} has no route in spin.toml");
+        for variable in ["mode", "cors_origins"] {
+            let grant = format!("{variable} = \"{{{{ {variable} }}}}\"");
+            assert!(granted(&manifest, name).contains(&grant), "{name} is not given the variable {variable}");
+        }
     }
     assert!(!manifest.contains("*://*"), "no component may call everywhere");
 }
@@ -99,8 +109,7 @@ fn every_component_with_a_store_can_be_ticked() {
         assert!(read(format!("{folder}/src/tests/routes.rs")).contains("walk_ticks("), "{name} does not walk its jobs");
         let route = format!("route = \"/internal/{name}/...\"\ncomponent = \"{name}\"");
         assert!(manifest.contains(&route), "spin.toml has no internal route for {name}");
-        let own = manifest.split(&format!("[component.{name}]\n")).nth(1).unwrap_or_default();
-        let own = own.split("\n[").next().unwrap_or_default();
+        let own = granted(&manifest, name);
         assert!(own.contains("tick_credential = \"{{ tick_credential }}\""), "{name} is not given the credential");
     }
 }

@@ -1,12 +1,12 @@
 use puhui_service::testing::{Client, walk};
-use puhui_service::{Code, Mode, Platform};
+use puhui_service::{Code, Mode, Platform, Settings};
 use puhui_store::TestClock;
 use time::OffsetDateTime;
 
 use crate::{ROUTES, component, describe};
 
-fn platform(mode: Mode) -> Platform<()> {
-    Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), mode)
+fn platform(settings: impl Into<Settings>) -> Platform<()> {
+    Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), settings)
 }
 
 fn client() -> Client {
@@ -19,7 +19,7 @@ fn browser() -> Client {
 
 #[tokio::test]
 async fn every_route_keeps_the_conventions() {
-    let build = |mode| component(platform(mode));
+    let build = |settings| component(platform(settings));
     insta::assert_snapshot!(walk(ROUTES, describe, build, |name| panic!("no sample of {name}")).await);
 }
 

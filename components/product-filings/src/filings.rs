@@ -19,6 +19,8 @@ use crate::workflow::{Step, permit};
 pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>, uri: Uri) -> Result<Answer, Failure> {
     let (language, sight) = (query.language.or_preferred(&cx), cx.sight());
     let Some(filter) = query.filter.within(sight) else {
+        // No list has this name, so whatever the cursor is, it is not this one's.
+        query.page.position::<Position>(&[])?;
         return Ok(Page::new(Vec::<Item<'_>>::new(), None::<&Position>, &[])?.answer(&uri)?.language(language));
     };
     let name = filter.name();

@@ -27,6 +27,8 @@ pub enum DocumentNumberError {
     Empty,
     #[error("The document number is longer than {max} characters.", max = DocumentNumber::MAX_CHARS)]
     TooLong,
+    #[error("The document number has a control character in it.")]
+    ControlCharacter,
     #[error("The document number has no year in brackets. Write four digits in brackets, like 〔2025〕.")]
     NoYear,
     #[error("The year {0} of the document number is not between 1949 and 2099.")]
@@ -77,6 +79,10 @@ impl FromStr for DocumentNumber {
         if text.chars().nth(Self::MAX_CHARS).is_some() {
             return Err(Error::TooLong);
         }
+        // The text is kept, and no document is written so.
+        if text.chars().any(|c| c.is_control() && !c.is_whitespace()) {
+            return Err(Error::ControlCharacter);
+        }
         let plain: String = half_width(text).flat_map(char::to_lowercase).filter_map(unify).collect();
         let (code, year, rest) = split_at_year(&plain).ok_or(Error::NoYear)?;
         if !(1949..=2099).contains(&year) {
@@ -97,7 +103,7 @@ fn unify(character: char) -> Option<char> {
         '〔' | '【' | '〖' | '(' => Some('['),
         '〕' | '】' | '〗' | ')' => Some(']'),
         '\u{200b}' | '\u{feff}' => None,
-        other if other.is_whitespace() || other.is_control() => None,
+        other if other.is_whitespace() => None,
         other => Some(other),
     }
 }
@@ -205,6 +211,8 @@ mod tests {
     fn the_error_says_what_is_missing() {
         for (text, error) in [
             ("  ", Error::Empty),
+            ("示知办发\u{0}〔2025〕12号", Error::ControlCharacter),
+            ("示知办发〔2025〕12号\u{7}", Error::ControlCharacter),
             ("示知办发2025年12号", Error::NoYear),
             ("示知办发〔25〕12号", Error::NoYear),
             ("示知办发〔1848〕12号", Error::YearOutOfRange(1848)),

@@ -114,6 +114,12 @@ fn every_department_is_found_by_everything_it_is_called() {
         }
     }
     assert_eq!(" . ".parse::<Department>(), Err(DepartmentError::Empty));
+    let name = Department::all().next().unwrap().code();
+    assert!(format!("{name}\n").parse::<Department>().is_ok());
+    for odd in ['\u{0}', '\u{7}', '\u{9f}'] {
+        let odd = format!("{name}{odd}");
+        assert_eq!(odd.parse::<Department>(), Err(DepartmentError::Unknown(odd)));
+    }
     let long = "a department of which nobody ever heard anything";
     let named = "a department of which nobody ever heard …".to_owned();
     assert_eq!(long.parse::<Department>(), Err(DepartmentError::Unknown(named)));

@@ -3,10 +3,10 @@ use std::convert::Infallible;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::response::{IntoResponse, Response};
-use http::Request;
+use http::{Method, Request};
 use tower::{BoxError, Service};
 
-use crate::edge::{self, Caller, Unread};
+use crate::edge::{self, Caller, Origins, Unread};
 use crate::input::business_time;
 use crate::output::StillReading;
 use crate::{Code, Failure, MachineClock, Mode, Platform};
@@ -17,16 +17,17 @@ pub struct Component {
     router: Router,
     clock: MachineClock,
     mode: Mode,
+    origins: Origins,
 }
 
 impl Component {
     pub fn new<K: Clone + Send + Sync + 'static>(routes: Router<Platform<K>>, platform: Platform<K>) -> Self {
-        let (clock, mode) = (platform.clock.clone(), platform.mode);
+        let (clock, mode, origins) = (platform.clock.clone(), platform.mode, platform.origins.clone());
         let router = routes
             .fallback(|| async { Failure::new(Code::NotFound) })
-            .method_not_allowed_fallback(|| async { Failure::new(Code::MethodNotAllowed) })
+            .method_not_allowed_fallback(|method: Method| async move { edge::other_method(&method) })
             .with_state(platform);
-        Self { router, clock, mode }
+        Self { router, clock, mode, origins }
     }
 
     /// Answers one request. Nothing a caller sends makes this fail: what is wrong comes back as a problem.
@@ -36,7 +37,7 @@ impl Component {
         B::Error: Into<BoxError>,
     {
         let (mut parts, body) = request.into_parts();
-        let caller = Caller::of(&parts, &self.clock);
+        let caller = Caller::of(&parts, &self.clock).on_page(&parts, &self.origins, self.mode);
         let (body, unread) = Unread::split(&parts, body);
         let response = match business_time(&parts.headers, self.mode, &self.clock) {
             Ok(now) => {

@@ -27,7 +27,7 @@ pub use action::{Action, Sight};
 pub use codes::{Coded, Codes};
 pub use component::Component;
 pub use deprecated::Deprecated;
-pub use edge::Caller;
+pub use edge::{Caller, Origins};
 pub use input::{
     Checks, Context, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery,
     Params, Path, Query, Readable, Upsert, repeats,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use puhui_store::{Clock, Kv, Store};
 use time::OffsetDateTime;
 
-use crate::Credential;
+use crate::{Credential, Origins};
 
 /// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and what the
 /// operator has set.
@@ -15,13 +15,14 @@ pub struct Platform<K> {
     pub clock: MachineClock,
     pub mode: Mode,
     pub ticks: Credential,
+    pub origins: Origins,
 }
 
 impl<K> Platform<K> {
     pub fn new(kv: K, clock: impl Clock, settings: impl Into<Settings>) -> Self {
-        let Settings { mode, ticks } = settings.into();
+        let Settings { mode, ticks, origins } = settings.into();
         let clock = MachineClock::new(clock);
-        Self { store: Store::new(kv, clock.clone()), clock, mode, ticks }
+        Self { store: Store::new(kv, clock.clone()), clock, mode, ticks, origins }
     }
 }
 
@@ -30,6 +31,7 @@ impl<K> Platform<K> {
 pub struct Settings {
     pub mode: Mode,
     pub ticks: Credential,
+    pub origins: Origins,
 }
 
 /// Everything else as it is by default.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use axum::response::Response;
 use spin_sdk::{http::Request, variables};
 
-use crate::{Component, Credential, Mode, Settings};
+use crate::{Component, Credential, Mode, Origins, Settings};
 
 /// The component of this instance. An instance serves many requests, so its router is built once; nothing of a request
 /// is kept here.
@@ -33,7 +33,10 @@ impl Instance {
 
 /// A variable that cannot be read, or that a component is not given, is empty: that opens nothing.
 async fn settings() -> Settings {
-    let (mode, ticks) = ("mode", "tick_credential");
-    let [mode, ticks] = [variables::get(mode).await, variables::get(ticks).await].map(Result::unwrap_or_default);
-    Settings { mode: Mode::from_variable(&mode), ticks: Credential::from_variable(&ticks) }
+    let read = async |name: &str| variables::get(name).await.unwrap_or_default();
+    Settings {
+        mode: Mode::from_variable(&read("mode").await),
+        ticks: Credential::from_variable(&read("tick_credential").await),
+        origins: Origins::from_variable(&read("cors_origins").await),
+    }
 }

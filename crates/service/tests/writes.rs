@@ -4,8 +4,8 @@
 
 use puhui_service::testing::{Client, walk};
 use puhui_service::{
-    Answer, Component, Context, ETag, Effect, Failure, Idempotent, Import, Mode, NoQuery, Path, Platform, Streamed,
-    Upsert, repeats, routes,
+    Answer, Component, Context, ETag, Effect, Failure, Idempotent, Import, Mode, NoQuery, Path, Platform, Settings,
+    Streamed, Upsert, repeats, routes,
 };
 use puhui_store::{Behaviour, Event, Id, Kv, List, MemoryKv, Placed, Record, Stored, TestClock};
 use schemars::JsonSchema;
@@ -17,6 +17,9 @@ routes! { <K: Kv>
     /// 新建
     /// Create
     Post "/things" => create -> Created<View>, WritePolicies;
+    /// 在别处新建
+    /// Create elsewhere
+    Post "/others/{name}" => create -> Created<View>, WritePolicies;
     /// 新建或修改
     /// Create or replace
     Put  "/things/{name}" => put -> Put<View>, WritePolicies;
@@ -112,9 +115,9 @@ async fn import<K: Kv>(cx: Context<K>, _: NoQuery, import: Import) -> Result<Str
     }))
 }
 
-fn component(mode: Mode) -> Component {
+fn component<S: Into<Settings>>(settings: S) -> Component {
     let clock = TestClock::at(datetime!(2026-11-22 08:00 UTC));
-    Component::new(router(), Platform::new(MemoryKv::new(Behaviour::SpinSqlite), clock, mode))
+    Component::new(router(), Platform::new(MemoryKv::new(Behaviour::SpinSqlite), clock, settings))
 }
 
 fn client() -> Client {
@@ -127,7 +130,7 @@ fn lines(body: &[u8]) -> Vec<Value> {
 
 #[tokio::test]
 async fn every_route_keeps_the_conventions() {
-    walk(ROUTES, describe, component, |_| "one").await;
+    walk(ROUTES, describe, component::<Settings>, |_| "one").await;
 }
 
 #[tokio::test]
@@ -147,6 +150,21 @@ async fn the_same_request_sent_again_does_nothing_twice() {
         let reply = client.with("idempotency-key", bad).post("/things", &json!({"size": 1})).await;
         assert_eq!(reply.told(), "invalid-header Idempotency-Key invalid-value", "{bad}");
     }
+}
+
+/// A key belongs to its path, as it was sent.
+#[tokio::test]
+async fn a_key_that_was_used_elsewhere_is_a_new_one() {
+    let keyed = client().with("idempotency-key", "a-1");
+    let mut made = Vec::new();
+    for (path, size) in [("/things", 1), ("/others/a", 2), ("/others/b", 3), ("/others/%61", 4)] {
+        let reply = keyed.post(path, &json!({"size": size})).await;
+        assert_eq!((reply.status, &reply.json()["size"]), (201, &json!(size)), "{path}");
+        made.push(reply.header("location").to_owned());
+    }
+    made.sort_unstable();
+    made.dedup();
+    assert_eq!(made.len(), 4);
 }
 
 #[tokio::test]
@@ -191,6 +209,21 @@ async fn a_bad_line_fails_by_itself_and_the_rest_goes_on() {
     assert!(last["problem"]["detail"].as_str().unwrap().contains("声明 9 行"), "{last}");
     let bad = client.with("puhui-lines", "many").send("POST", "/things/imports", body).await;
     assert_eq!(bad.told(), "invalid-header Puhui-Lines invalid-value");
+}
+
+/// What came before the lie was taken, and the last line says that it was not all.
+#[tokio::test]
+async fn lines_of_a_length_that_lies_are_not_complete() {
+    for length in ["11", "23", "1000000", "1000000000"] {
+        let client = client().with("content-type", "application/x-ndjson").with("content-length", length);
+        let reply = client.send("POST", "/things/imports", "{\"size\":1}\n{\"size\":2}\n").await;
+        let last = lines(&reply.body).pop().unwrap();
+        assert_eq!(
+            (&last["isComplete"], &last["problem"]["code"]),
+            (&json!(false), &json!("incomplete-body")),
+            "{length}"
+        );
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! The component in process: it has no store.
 
 use puhui_service::testing::{Client, Reply};
-use puhui_service::{Mode, Platform};
+use puhui_service::{Mode, Platform, Settings};
 use puhui_store::TestClock;
 use serde_json::Value;
 use time::OffsetDateTime;
@@ -20,8 +20,8 @@ fn client() -> Client {
     Client::new(component(platform(Mode::Production))).holding(describe)
 }
 
-fn platform(mode: Mode) -> Platform<()> {
-    Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), mode)
+fn platform(settings: impl Into<Settings>) -> Platform<()> {
+    Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), settings)
 }
 
 /// A query with its values encoded.

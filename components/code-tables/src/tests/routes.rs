@@ -9,5 +9,5 @@ async fn every_route_keeps_the_conventions() {
         "table" => "regions",
         other => panic!("no sample of {other}"),
     };
-    insta::assert_snapshot!(walk(ROUTES, describe, |mode| component(platform(mode)), sample).await);
+    insta::assert_snapshot!(walk(ROUTES, describe, |settings| component(platform(settings)), sample).await);
 }

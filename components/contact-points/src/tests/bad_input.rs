@@ -114,7 +114,7 @@ async fn wrong_headers_and_methods() {
     let path = format!("{GUANGDONG}/summaries");
     assert_told(&client.post(&path, &summary(2025)).await, 400, "idempotency-key-required");
     let deleted = client.send("DELETE", GUANGDONG, "").await;
-    assert_eq!((deleted.told().as_str(), deleted.header("allow")), ("method-not-allowed", "GET,HEAD,PUT"));
+    assert_eq!((deleted.told().as_str(), deleted.header("allow")), ("method-not-allowed", "GET, HEAD, PUT, OPTIONS"));
 }
 
 /// A hundred changes by hand of good bodies: each is taken or refused, and nothing breaks.

@@ -16,6 +16,7 @@ mod production;
 mod races;
 mod routes;
 mod rules;
+mod spoilt;
 mod summaries;
 
 const GUANGDONG: &str = "/v1/contact-points/440000";

@@ -12,7 +12,7 @@ async fn every_route_keeps_the_conventions() {
         "year" => "2025",
         other => panic!("no sample of {other}"),
     };
-    let build = |mode| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), mode));
+    let build = |settings| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), settings));
     insta::assert_snapshot!(walk(ROUTES, describe, build, sample).await);
 }
 

@@ -19,6 +19,7 @@ mod races;
 mod read;
 mod routes;
 mod rules;
+mod spoilt;
 
 /// Valid numbers that nobody was given, one of each kind: no year has had so many applications.
 const INVENTION: &str = "ZL202019900001.4";

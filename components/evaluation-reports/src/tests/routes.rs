@@ -7,7 +7,7 @@ use crate::{JOBS, ROUTES, component, describe};
 
 #[tokio::test]
 async fn every_route_keeps_the_conventions() {
-    let build = |mode| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), mode));
+    let build = |settings| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), settings));
     insta::assert_snapshot!(walk(ROUTES, describe, build, |_| UTILITY_MODEL).await);
 }
 

@@ -102,5 +102,5 @@ async fn wrong_content_types_and_methods() {
     assert_told(&untyped, 415, "unsupported-media-type");
     let reply = client.send("PATCH", "/v1/policies", notice().to_string()).await;
     assert_told(&reply, 405, "method-not-allowed");
-    assert_eq!(reply.header("allow"), "GET,HEAD,POST");
+    assert_eq!(reply.header("allow"), "GET, HEAD, POST, OPTIONS");
 }

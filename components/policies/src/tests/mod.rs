@@ -14,6 +14,7 @@ mod list;
 mod read;
 mod routes;
 mod rules;
+mod spoilt;
 mod tasks;
 mod texts;
 

@@ -13,7 +13,7 @@ async fn every_route_keeps_the_conventions() {
         "language" => "en",
         other => panic!("no sample of {other}"),
     };
-    let build = |mode| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), mode));
+    let build = |settings| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), settings));
     insta::assert_snapshot!(walk(ROUTES, describe, build, sample).await);
 }
 

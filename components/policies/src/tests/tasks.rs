@@ -125,7 +125,9 @@ async fn bad_measures_are_said_all_at_once() {
          {at}/1/due/on invalid-value"
     );
     assert_told(&client.post("/v1/policies", &body).await, 422, &told);
-    let unknown = client.get("/v1/tasks?department=nobody").await;
-    assert_told(&unknown, 400, "invalid-parameter department invalid-value");
+    for nobody in ["nobody", "protection%00"] {
+        let unknown = client.get(&format!("/v1/tasks?department={nobody}")).await;
+        assert_told(&unknown, 400, "invalid-parameter department invalid-value");
+    }
     assert!(passages(&client, "").await.is_empty());
 }

@@ -17,6 +17,7 @@ mod list;
 mod public;
 mod resubmit;
 mod routes;
+mod spoilt;
 mod submit;
 mod transitions;
 mod withdrawal;

@@ -11,7 +11,7 @@ async fn every_route_keeps_the_conventions() {
         "id" => "pf_0192e4a0b1c27d3e8f90a1b2c3d4e5f6",
         other => panic!("no sample of {other}"),
     };
-    let build = |mode| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), mode));
+    let build = |settings| component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), settings));
     insta::assert_snapshot!(walk(ROUTES, describe, build, sample).await);
 }
 

@@ -73,8 +73,12 @@ impl fmt::Display for Department {
 impl FromStr for Department {
     type Err = DepartmentError;
 
-    /// Reads a code, a name or an alias in any language, as [`fold`] compares them.
+    /// Reads a code, a name or an alias in any language, as [`fold`] compares them. Nobody's writing has control
+    /// characters, which `fold` would pass over.
     fn from_str(text: &str) -> Result<Self, DepartmentError> {
+        if text.chars().any(|c| c.is_control() && !c.is_whitespace()) {
+            return Err(DepartmentError::Unknown(excerpt(text)));
+        }
         let spelling = fold(text);
         if spelling.is_empty() {
             return Err(DepartmentError::Empty);

@@ -4,7 +4,9 @@ use http::request::Parts;
 use http::{HeaderValue, Method};
 use puhui_domain::Language;
 
-use crate::{Failure, MachineClock, TraceId, language};
+use super::Origins;
+use super::cors::Page;
+use crate::{Failure, MachineClock, Mode, TraceId, language};
 
 /// What the edge remembers of a request until its answer goes out.
 pub struct Caller {
@@ -12,6 +14,7 @@ pub struct Caller {
     pub(crate) trace: TraceId,
     pub(crate) method: Method,
     pub(crate) if_none_match: Vec<HeaderValue>,
+    pub(super) page: Page,
 }
 
 impl Caller {
@@ -21,7 +24,14 @@ impl Caller {
             trace: TraceId::of(&parts.headers, clock),
             method: parts.method.clone(),
             if_none_match: parts.headers.get_all(IF_NONE_MATCH).iter().cloned().collect(),
+            page: Page::default(),
         }
+    }
+
+    /// The same caller, who may be a page: of one of these origins it may read the answer.
+    #[must_use]
+    pub fn on_page(self, parts: &Parts, origins: &Origins, mode: Mode) -> Self {
+        Self { page: Page::of(parts, origins, mode), ..self }
     }
 
     /// The problem document for a request that no component serves: the host's own refusals.

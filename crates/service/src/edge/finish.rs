@@ -7,6 +7,7 @@ use http::header::{
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 
 use super::Caller;
+use super::methods::complete_allow;
 use crate::output::is_named_in;
 use crate::{Code, Failure};
 
@@ -29,10 +30,15 @@ pub(crate) fn finish(mut response: Response, caller: &Caller) -> Response {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
         empty(&mut response);
     }
+    if response.status() == StatusCode::NO_CONTENT {
+        empty(&mut response);
+    }
     if caller.method == Method::HEAD {
         *response.body_mut() = Body::empty();
     }
+    complete_allow(response.headers_mut());
     add_headers(response.headers_mut(), failure.is_none() && caller.reads());
+    caller.page.answer(&mut response);
     response
 }
 

@@ -22,7 +22,16 @@ const LONGEST: Duration = Duration::from_secs(5);
 /// What a handler leaves of the request's body.
 pub(crate) struct Unread(Option<Shared>);
 
-type Shared = Arc<Mutex<Option<Body>>>;
+type Shared = Arc<Mutex<Option<Open>>>;
+
+/// A body that has not ended, and how much of the announced length is still to come.
+struct Open {
+    body: Body,
+    left: Option<u64>,
+}
+
+/// A body ends with its announced length. Hosts see to that, and we would rather refuse a body than act on half of it.
+const LIES: &str = "the length is not what was announced";
 
 /// The handler's end of the body; the edge keeps the other.
 struct Lent(Shared);
@@ -39,7 +48,8 @@ impl Unread {
         if bodiless {
             return (Body::empty(), Self(None));
         }
-        let shared = Arc::new(Mutex::new(Some(Body::new(body))));
+        let left = length.and_then(|length| str::from_utf8(length).ok()?.parse().ok());
+        let shared = Arc::new(Mutex::new(Some(Open { body: Body::new(body), left })));
         (Body::new(Lent(Arc::clone(&shared))), Self(Some(shared)))
     }
 
@@ -66,11 +76,34 @@ impl HttpBody for Lent {
 
 /// The lock is held while polling only, never across an await. A body that has ended is dropped and stays ended.
 fn poll(shared: &Shared, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-    let mut body = shared.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(open) = body.as_mut() else { return Poll::Ready(None) };
-    let frame = Pin::new(open).poll_frame(cx);
-    if matches!(frame, Poll::Ready(None | Some(Err(_)))) {
-        *body = None;
+    let mut shared = shared.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(open) = shared.as_mut() else { return Poll::Ready(None) };
+    let Poll::Ready(frame) = Pin::new(&mut open.body).poll_frame(cx) else { return Poll::Pending };
+    let frame = open.measured(frame);
+    if !matches!(frame, Some(Ok(_))) {
+        *shared = None;
     }
-    frame
+    Poll::Ready(frame)
+}
+
+impl Open {
+    /// The frame, or the end, if the announced length allows it here.
+    fn measured(
+        &mut self,
+        frame: Option<Result<Frame<Bytes>, axum::Error>>,
+    ) -> Option<Result<Frame<Bytes>, axum::Error>> {
+        let Some(left) = self.left else { return frame };
+        let rest = match &frame {
+            Some(Ok(frame)) => left.checked_sub(frame.data_ref().map_or(0, |data| data.len() as u64)),
+            Some(Err(_)) => Some(left),
+            None => (left == 0).then_some(0),
+        };
+        match rest {
+            Some(rest) => {
+                self.left = Some(rest);
+                frame
+            }
+            None => Some(Err(axum::Error::new(LIES))),
+        }
+    }
 }

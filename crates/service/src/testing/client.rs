@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::Promises;
+use super::headers::assert_known;
 use crate::Component;
 use crate::contract::Contract;
 
@@ -91,6 +92,7 @@ impl Client {
         request.headers_mut().extend(self.headers.clone());
         let response = self.component.answer(request).await;
         let (parts, body) = response.into_parts();
+        assert_known(&parts.headers, path);
         let body = body.collect().await.unwrap().to_bytes().to_vec();
         let reply = Reply { status: parts.status.as_u16(), headers: parts.headers, body };
         if let Some(promises) = &self.promises {

@@ -9,11 +9,17 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod client;
+mod headers;
+mod hostile;
+mod pages;
 mod promises;
+mod spoilt;
 mod ticks;
 mod walk;
 
 pub use client::{Client, Reply, TRACE};
+pub use pages::PAGE;
 pub use promises::Promises;
+pub use spoilt::{refuses_spoilt, spoilt};
 pub use ticks::{CREDENTIAL, ticking, walk_ticks};
 pub use walk::walk;

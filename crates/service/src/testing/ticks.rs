@@ -1,15 +1,16 @@
 use serde_json::{Value, json};
 
 use super::walk::has_security_headers;
-use super::{Client, Reply};
-use crate::{Component, Credential, Mode, Settings};
+use super::{Client, PAGE, Reply};
+use crate::{Component, Credential, Mode, Origins, Settings};
 
 /// The credential of the components that [`walk_ticks`] builds.
 pub const CREDENTIAL: &str = "a-credential-for-tests-and-nothing-else";
 
 /// A client of a component that is ticked, carrying the credential.
 pub fn ticking(build: impl Fn(Settings) -> Component, mode: Mode) -> Client {
-    let settings = Settings { mode, ticks: Credential::from_variable(CREDENTIAL) };
+    let ticks = Credential::from_variable(CREDENTIAL);
+    let settings = Settings { mode, ticks, origins: Origins::from_variable(PAGE) };
     Client::new(build(settings)).with("authorization", &format!("Bearer {CREDENTIAL}"))
 }
 
@@ -34,11 +35,12 @@ pub async fn walk_ticks(component: &str, jobs: &[&str], build: impl Fn(Settings)
             ];
             for stranger in strangers {
                 sees_nothing(&stranger, path).await;
+                sees_nothing(&stranger.with("origin", PAGE), path).await;
             }
         }
         assert_told(&client.post(&none, &json!({})).await, 404, "not-found");
         assert_told(&client.get(&format!("{all}?nonsense=1")).await, 400, "invalid-parameter nonsense unknown");
-        assert_refused(&client, &all, "GET,HEAD", &["POST", "PUT", "DELETE", "OPTIONS", "BREW"]).await;
+        assert_refused(&client, &all, "GET, HEAD, OPTIONS", &["POST", "PUT", "DELETE", "BREW"]).await;
         let seen = client.get(&all).await;
         let body = seen.json();
         has_security_headers(&seen, &all);
@@ -46,8 +48,11 @@ pub async fn walk_ticks(component: &str, jobs: &[&str], build: impl Fn(Settings)
         assert_eq!((client.head(&all).await.headers, client.head(&all).await.status), (seen.headers.clone(), 200));
         let listed: Vec<_> = body["jobs"].as_array().unwrap().iter().map(|job| job["job"].as_str().unwrap()).collect();
         assert_eq!((body["component"].as_str().unwrap(), listed.as_slice()), (component, jobs));
+        for path in each.iter().chain([&all, &none]) {
+            is_for_no_page(&client, path).await;
+        }
         for path in &each {
-            assert_refused(&client, path, "POST", &["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "BREW"]).await;
+            assert_refused(&client, path, "POST, OPTIONS", &["GET", "HEAD", "PUT", "DELETE", "BREW"]).await;
             let queried = client.post(&format!("{path}?nonsense=1"), &json!({})).await;
             assert_told(&queried, 400, "invalid-parameter nonsense unknown");
         }
@@ -57,6 +62,15 @@ pub async fn walk_ticks(component: &str, jobs: &[&str], build: impl Fn(Settings)
         if jobs.contains(&"upgrade") {
             takes_ids(&client, &format!("{all}/upgrade")).await;
         }
+    }
+}
+
+/// Even a page that had the credential could not read an answer, or ask for one.
+async fn is_for_no_page(client: &Client, path: &str) {
+    let page = client.with("origin", PAGE).with("access-control-request-method", "POST");
+    for method in ["OPTIONS", "GET", "BREW"] {
+        let (from_page, plain) = (page.send(method, path, "").await, client.send(method, path, "").await);
+        assert_eq!((from_page.status, from_page.headers), (plain.status, plain.headers), "{method} {path}");
     }
 }
 
@@ -74,6 +88,8 @@ async fn sees_nothing(client: &Client, path: &str) {
 }
 
 async fn assert_refused(client: &Client, path: &str, allowed: &str, methods: &[&str]) {
+    let options = client.send("OPTIONS", path, "").await;
+    assert_eq!((options.status, options.header("allow"), options.body.len()), (204, allowed, 0), "{path}");
     for method in methods {
         let reply = client.send(method, path, "{}").await;
         assert_eq!((reply.status, reply.header("allow")), (405, allowed), "{method} {path}");

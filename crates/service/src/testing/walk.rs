@@ -1,8 +1,10 @@
 use serde_json::{Value, json};
 
+use super::hostile::withstands_hostility;
+use super::pages::answers_pages;
 use super::{Client, Promises, Reply};
 use crate::contract::Contract;
-use crate::{Component, Mode, Route, Verb};
+use crate::{Component, Mode, Route, Settings, Verb};
 
 /// Walks every route of a component and proves what must hold for each. Answers the table of routes, one line each, for
 /// a snapshot: a route that appears or changes what it counts as is then seen in review.
@@ -11,17 +13,19 @@ use crate::{Component, Mode, Route, Verb};
 pub async fn walk(
     routes: &[Route],
     describe: fn(&mut Contract),
-    build: impl Fn(Mode) -> Component,
+    build: impl Fn(Settings) -> Component,
     sample: impl Fn(&str) -> &'static str,
 ) -> String {
     let (mut table, promises) = (String::new(), Promises::of(describe));
     for route in routes {
         let path = filled(route.path, &sample);
         let [open, closed] =
-            [Mode::Development, Mode::Production].map(|mode| Client::new(build(mode)).holding(describe));
+            [Mode::Development, Mode::Production].map(|mode| Client::new(build(mode.into())).holding(describe));
         assert!(promises.operation(route.verb.as_str(), &path).is_some(), "{path} is not in the contract");
         refuses_what_it_does_not_know(&open, route, &path).await;
         answers_other_methods(&open, routes, route, &path).await;
+        answers_pages(&build, routes, route, &path).await;
+        withstands_hostility(&open, route, &path, |name| filled(route.path, &|_| name)).await;
         if route.verb == Verb::Get {
             answers_head_like_get(&open, &path).await;
         } else {
@@ -39,7 +43,7 @@ pub async fn walk(
 }
 
 /// Sends a body that would be read, with everything else as it should be.
-async fn send(client: &Client, route: &Route, path: &str, body: &str) -> Reply {
+pub(super) async fn send(client: &Client, route: &Route, path: &str, body: &str) -> Reply {
     let mut client = client.clone();
     if route.verb != Verb::Get && client.header("content-type").is_none() {
         client = client.with("content-type", "application/json");
@@ -80,10 +84,11 @@ async fn refuses_what_it_does_not_know(client: &Client, route: &Route, path: &st
 }
 
 async fn answers_other_methods(client: &Client, routes: &[Route], route: &Route, path: &str) {
-    for method in ["DELETE", "PATCH", "OPTIONS", "BREW"] {
+    for method in ["DELETE", "PATCH", "BREW"] {
         let reply = client.send(method, path, "{}").await;
         assert_eq!((reply.status, reply.told().as_str()), (405, "method-not-allowed"), "{method} {path}");
-        let allowed: Vec<_> = reply.header("allow").split(',').map(str::trim).collect();
+        let allowed: Vec<_> = reply.header("allow").split(", ").collect();
+        assert!(allowed.contains(&"OPTIONS"), "{path}: {allowed:?}");
         for other in routes.iter().filter(|other| other.path == route.path) {
             assert!(allowed.contains(&other.verb.as_str()), "{path}: {allowed:?}");
             assert!(other.verb != Verb::Get || allowed.contains(&"HEAD"), "{path}: {allowed:?}");
@@ -131,7 +136,7 @@ async fn refuses_bad_lines(client: &Client, route: &Route, path: &str) {
 }
 
 /// `/v1/policies/{id}` with every variable replaced by its sample.
-fn filled(path: &str, sample: &impl Fn(&str) -> &'static str) -> String {
+fn filled<'a>(path: &'a str, sample: &impl Fn(&str) -> &'a str) -> String {
     let parts = path.split('/').map(|part| {
         let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
         name.map_or(part, |name| sample(name))

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::run::{find, run};
 use super::status::Status;
 use super::{Jobs, Owner};
-use crate::{Answer, Code, Failure, NoQuery, Platform};
+use crate::{Answer, Code, Failure, NoQuery, Platform, edge};
 
 /// The jobs of a component, as they are doing.
 #[derive(Serialize)]
@@ -25,10 +25,15 @@ pub fn routes<J: Jobs<K>, K: Kv>(routes: Router<Platform<K>>, path: &str) -> Rou
     routes.route(path, any(answer::<J, K>))
 }
 
-async fn answer<J: Jobs<K>, K: Kv>(State(platform): State<Platform<K>>, request: Request) -> Result<Response, Failure> {
-    if !platform.ticks.admits(request.headers()) {
-        return Err(Failure::new(Code::NotFound));
+async fn answer<J: Jobs<K>, K: Kv>(State(platform): State<Platform<K>>, request: Request) -> Response {
+    match platform.ticks.admits(request.headers()) {
+        true => edge::keep_from_pages(admitted::<J, K>(&platform, request).await.into_response()),
+        // To a page it is what an unknown path is, too.
+        false => Failure::new(Code::NotFound).into_response(),
     }
+}
+
+async fn admitted<J: Jobs<K>, K: Kv>(platform: &Platform<K>, request: Request) -> Result<Response, Failure> {
     let path = request.uri().path().to_owned();
     let (mut parts, body) = request.into_parts();
     let Some(job) = job_in::<J>(&path) else { return Err(Failure::new(Code::NotFound)) };
@@ -37,14 +42,14 @@ async fn answer<J: Jobs<K>, K: Kv>(State(platform): State<Platform<K>>, request:
         Some(_) => (parts.method == Method::POST, "POST"),
     };
     if !is_right {
-        let mut response = Failure::new(Code::MethodNotAllowed).into_response();
+        let mut response = edge::other_method(&parts.method);
         response.headers_mut().insert(ALLOW, HeaderValue::from_static(allowed));
         return Ok(response);
     }
     NoQuery::from_request_parts(&mut parts, &()).await?;
     let answer = match job {
-        None => list::<J, K>(&platform).await?,
-        Some(job) => run::<J, K>(&platform, job, Request::from_parts(parts, body)).await?,
+        None => list::<J, K>(platform).await?,
+        Some(job) => run::<J, K>(platform, job, Request::from_parts(parts, body)).await?,
     };
     Ok(answer.into_response())
 }

@@ -38,6 +38,9 @@ impl Readable for DocumentNumber {
                 "A document number has at most {max} characters.",
                 max = DocumentNumber::MAX_CHARS
             ),
+            Why::ControlCharacter => {
+                Text::new("文号不得含有控制字符。", "A document number has no control characters.")
+            }
             Why::NoYear => Text::new(
                 "文号中没有带括号的四位年份，如〔2025〕。",
                 "The document number has no year in brackets, four digits like 〔2025〕.",
