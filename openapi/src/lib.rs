@@ -1,11 +1,14 @@
 //! The contract of Puhui: one OpenAPI document for all components, made of their types.
 
+mod changes;
 mod document;
 mod examples;
 mod items;
 mod lint;
+mod refer;
 mod shown;
 
+pub use changes::{Change, changes, section};
 pub use document::document;
 pub use examples::{Exchange, Kept, exchanges};
 pub use lint::{RULES, Rule, lint, table};

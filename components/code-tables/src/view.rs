@@ -13,14 +13,17 @@ use crate::entry::Entry;
 use crate::search::Found;
 use crate::table::Table;
 
+/// A code table.
 #[derive(JsonSchema, Serialize)]
 #[schemars(rename = "CodeTable")]
 pub(crate) struct TableView {
     code: &'static str,
     title: &'static str,
+    /// Where the codes come from.
     source: &'static str,
     /// How many entries it has.
     entries: usize,
+    /// Where its entries are.
     href: String,
 }
 
@@ -32,6 +35,7 @@ pub(crate) struct Tables {
     next: Option<()>,
 }
 
+/// An entry of a table, with those above it.
 #[derive(JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "CodeTableEntry")]
@@ -40,14 +44,18 @@ pub(crate) struct EntryView {
     name: &'static str,
     names: Names,
     level: Coded,
+    /// The entry right above; `null` at the top.
     parent: Option<Coded>,
     /// From the top down to the parent.
     path: Vec<Coded>,
+    /// The code, name or word that answers the question; `null` without a question.
     matched: Option<&'static str>,
+    /// Whether the region has a contact point of its own; regions only.
     #[serde(skip_serializing_if = "Option::is_none")]
     is_slot: Option<bool>,
 }
 
+/// A name in both languages.
 #[derive(JsonSchema, Serialize)]
 #[schemars(rename = "BothNames")]
 struct Names {

@@ -8,6 +8,7 @@ use time::Date;
 
 use crate::record::HostKind;
 
+/// The organisation that is to be a region's contact point (工作联系点).
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(rename = "NewContactPoint")]
@@ -16,26 +17,33 @@ pub(crate) struct NewPoint {
     pub(crate) host_kind: Given<HostKind>,
     pub(crate) credit_code: Option<Given<CreditCode>>,
     pub(crate) address: Option<String>,
+    /// 5 to 20 digits; +, - and spaces may stand between them.
     pub(crate) phone: Option<String>,
+    /// It begins with `https://`.
     pub(crate) website: Option<String>,
+    /// 确定日期
     pub(crate) designated_on: Option<Given<Date>>,
 }
 
+/// The contact person (联系人). Personal data.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "NewContactPerson")]
 pub(crate) struct NewPerson {
     pub(crate) name: String,
+    /// 职务
     pub(crate) post: String,
+    /// 5 to 20 digits; +, - and spaces may stand between them.
     pub(crate) phone: String,
     pub(crate) email: Option<String>,
 }
 
+/// A year's summary (年度工作总结).
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "NewAnnualSummary")]
 pub(crate) struct NewSummary {
-    /// Any whole number, so that one that cannot be a year is judged beside the rest of the body.
+    /// The year that it is about, from 2021.
     pub(crate) year: i64,
     pub(crate) title: String,
     pub(crate) text: String,
@@ -90,6 +98,6 @@ impl Readable for Year {
     }
 
     fn schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string", "pattern": "^[0-9]{4}$"})
+        json_schema!({"type": "string", "description": "The year, four digits.", "pattern": "^[0-9]{4}$"})
     }
 }

@@ -32,6 +32,7 @@ pub(crate) async fn look_up<K: Kv>(cx: Context<K>, _: NoQuery, Json(asked): Json
     Ok(Answer::json(&Found::of(items))?.language(cx.language()))
 }
 
+/// What is known of each number, in the order that was asked for.
 #[derive(Debug, JsonSchema, Serialize)]
 #[schemars(rename = "PatentLookup")]
 pub(crate) struct Found<'a> {
@@ -39,6 +40,7 @@ pub(crate) struct Found<'a> {
     counts: Counts,
 }
 
+/// How many numbers came to what.
 #[derive(Debug, Default, JsonSchema, Serialize)]
 #[schemars(rename = "PatentLookupCounts")]
 struct Counts {
@@ -52,15 +54,18 @@ struct Counts {
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "PatentLookupItem")]
 struct Item<'a> {
+    /// The number as it was given, its beginning at least.
     given: String,
     result: Outcome,
     patent_number: Option<PatentNumber>,
     /// `null` where nothing is known of it.
     report: Option<ReportState>,
     patent: Option<PatentView<'a>>,
+    /// Why nothing is known, for people.
     reason: Option<String>,
 }
 
+/// What came of a number.
 #[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "PatentLookupResult")]

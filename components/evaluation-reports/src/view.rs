@@ -21,16 +21,23 @@ const SHAPE: &str = "1";
 #[schemars(rename = "EvaluatedPatent")]
 pub(crate) struct PatentView<'a> {
     patent_number: PatentNumber,
+    /// The number without `ZL` and in the writing of applications (申请号).
     application_number: String,
     kind: Coded,
+    /// 发明创造名称
     title: Option<&'a str>,
+    /// 申请日
     filed_on: Option<Day>,
+    /// 优先权日, the earliest
     priority_on: Option<Day>,
+    /// 授权公告日
     granted_on: Option<Day>,
     legal_status: LegalStatusView,
     report: ReportState,
+    /// What follows from `report`, and what does not.
     report_note: &'static str,
     evaluation: Option<Evaluation<'a>>,
+    /// Who says so.
     source: &'a str,
     updated_at: Option<Moment>,
 }
@@ -45,6 +52,7 @@ pub(crate) struct Whole<'a> {
     history: Option<Vec<HistoryLine<'a>>>,
 }
 
+/// A legal status (法律状态), and the day for which the source vouches for it.
 #[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "LegalStatus")]
@@ -53,11 +61,13 @@ struct LegalStatusView {
     as_of: Day,
 }
 
+/// What the evaluation report says.
 #[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Evaluation<'a> {
     completed_on: Day,
     conclusion: Coded,
+    /// The claims or designs that do not meet the conditions, by number.
     defective: &'a BTreeSet<u32>,
 }
 

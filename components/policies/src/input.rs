@@ -8,10 +8,13 @@ use time::Date;
 
 use crate::measure::Comparison;
 
+/// An official notice (政策文件) to take in: at least one text.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewPolicy {
+    /// 发文日期
     pub(crate) issued_on: Option<Given<Date>>,
+    /// One for each language.
     pub(crate) texts: Vec<NewText>,
 }
 
@@ -23,26 +26,37 @@ pub(crate) struct AddedText {
     pub(crate) text: NewText,
 }
 
+/// A notice in one language.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewText {
     pub(crate) language: Given<Language>,
+    /// 标题
     pub(crate) title: String,
+    /// 文号
     pub(crate) document_number: Option<Given<DocumentNumber>>,
+    /// 发文机关
     pub(crate) issuer: Option<String>,
+    /// 主送机关
     pub(crate) addressees: Option<String>,
+    /// What stands before the first clause.
     pub(crate) preamble: Option<String>,
+    /// The title of the document that a covering letter encloses; the clauses are then that document's.
     pub(crate) enclosure: Option<String>,
+    /// In reading order.
     #[serde(default)]
     pub(crate) clauses: Vec<NewClause>,
+    /// The titles of the attachments (附件).
     #[serde(default)]
     pub(crate) attachments: Vec<String>,
 }
 
+/// A clause (条款).
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewClause {
     pub(crate) path: Given<ClausePath>,
+    /// The number as the notice writes it, `（一）`.
     pub(crate) label: String,
     pub(crate) heading: Option<String>,
     /// Empty for a clause that has a heading only.
@@ -56,9 +70,11 @@ pub(crate) struct NewClause {
     pub(crate) dues: Vec<NewDue>,
 }
 
+/// A passage of a clause with departments of its own that are responsible for it (任务).
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewMeasure {
+    /// The passage, as it stands in the clause.
     pub(crate) passage: String,
     /// Each by its code, a name or any alias.
     pub(crate) departments: Vec<Given<Department>>,
@@ -67,19 +83,26 @@ pub(crate) struct NewMeasure {
     pub(crate) due: Option<NewDue>,
 }
 
+/// A figure that is to be reached (目标).
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewTarget {
+    /// As the notice writes it.
     pub(crate) text: String,
     pub(crate) comparison: Given<Comparison>,
+    /// A plain decimal, `16.5`, as a text so that nothing is rounded.
     pub(crate) value: String,
+    /// `percent`, `months`, or what is counted.
     pub(crate) unit: Option<String>,
 }
 
+/// When something is to be done (时限).
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewDue {
+    /// As the notice writes it.
     pub(crate) text: String,
+    /// The last day of it; `null` where the notice names none.
     pub(crate) on: Option<Given<Date>>,
 }
 

@@ -38,6 +38,7 @@ pub(crate) struct Catalog {
     linkset: [Links; 1],
 }
 
+/// The links about one thing.
 #[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "ApiLinks")]
@@ -50,6 +51,7 @@ struct Links {
     service_doc: [Link; 2],
 }
 
+/// A link.
 #[derive(Debug, JsonSchema, Serialize)]
 #[schemars(rename = "ApiLink")]
 struct Link {

@@ -11,6 +11,7 @@ use crate::page::{self, escaped};
 static TITLE: Text = Text::new("错误目录", "Error catalogue");
 static FIELDS: Text = Text::new("errors 中的代码", "Codes in errors");
 
+/// Every code that a problem can have, and every code of an entry of its `errors`.
 #[derive(JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "ErrorCatalogue")]
@@ -19,6 +20,7 @@ pub(crate) struct Catalogue<'a> {
     errors: Vec<Field<'a>>,
 }
 
+/// A code of a problem: its status, what it means and what to do.
 #[derive(JsonSchema, Serialize)]
 #[schemars(rename = "CatalogueProblem")]
 struct Problem<'a> {
@@ -30,6 +32,7 @@ struct Problem<'a> {
     advice: &'a str,
 }
 
+/// A code of one entry of `errors`.
 #[derive(JsonSchema, Serialize)]
 #[schemars(rename = "CatalogueField")]
 struct Field<'a> {

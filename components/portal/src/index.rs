@@ -91,6 +91,7 @@ struct Link {
     about: Text,
 }
 
+/// What there is.
 #[derive(JsonSchema, Serialize)]
 #[schemars(rename = "ServiceIndex")]
 pub(crate) struct Index<'a> {
@@ -98,6 +99,7 @@ pub(crate) struct Index<'a> {
     links: Vec<IndexLink<'a>>,
 }
 
+/// One thing that there is. A templated `href` is no link yet (RFC 6570).
 #[derive(JsonSchema, Serialize)]
 #[schemars(rename = "ServiceLink")]
 struct IndexLink<'a> {

@@ -9,47 +9,62 @@ use time::Date;
 use crate::codes::{Basis, Cause, Currency, Role, Verdict};
 use crate::filter::Filter;
 
+/// A patented product to be filed (专利产品备案).
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewFiling {
     pub(crate) enterprise: NewEnterprise,
     pub(crate) contact: NewContact,
     pub(crate) product: NewProduct,
+    /// At least one.
     pub(crate) patents: Vec<NewPatent>,
     pub(crate) figures: NewFigures,
+    /// Whether the enterprise vouches for what it says (诚信承诺); it has to be `true`.
     pub(crate) commitment: bool,
+    /// Whether it wants to be identified as patent-intensive (专利密集型产品认定).
     pub(crate) joins_identification: bool,
 }
 
+/// The enterprise that files.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(rename = "NewFilingEnterprise")]
 pub(crate) struct NewEnterprise {
+    /// 企业名称
     pub(crate) name: String,
     pub(crate) credit_code: Given<CreditCode>,
+    /// Where it is registered.
     pub(crate) region: Given<Place>,
 }
 
+/// The handler at the enterprise (经办人). Personal data: never public.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "NewFilingContact")]
 pub(crate) struct NewContact {
     pub(crate) name: String,
+    /// 5 to 20 digits; +, - and spaces may stand between them.
     pub(crate) phone: String,
     pub(crate) email: Option<String>,
 }
 
+/// The product.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(rename = "NewFiledProduct")]
 pub(crate) struct NewProduct {
     pub(crate) name: String,
+    /// 型号
     pub(crate) model: Option<String>,
+    /// 品牌
     pub(crate) brand: Option<String>,
+    /// A class (小类) of GB/T 4754.
     pub(crate) industry: Given<IndustryClass>,
+    /// The day it came on the market.
     pub(crate) launched_on: Option<Given<Date>>,
 }
 
+/// A patent that the product uses.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "NewFiledPatent")]
@@ -59,34 +74,44 @@ pub(crate) struct NewPatent {
     pub(crate) basis: Given<Basis>,
 }
 
+/// What the product earned in a calendar year, in cents (分). Never public.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(rename = "NewFilingFigures")]
 pub(crate) struct NewFigures {
+    /// The calendar year.
     pub(crate) year: i64,
     pub(crate) currency: Given<Currency>,
+    /// 销售额
     pub(crate) sales_cents: i64,
+    /// 利润; negative for a loss
     pub(crate) profit_cents: i64,
+    /// The part of the sales that was exported (出口额).
     pub(crate) export_cents: i64,
 }
 
+/// A decision (审核).
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "NewFilingDecision")]
 pub(crate) struct NewDecision {
     pub(crate) decision: Given<Verdict>,
+    /// Needed for a return and a refusal.
     #[serde(default)]
     pub(crate) reasons: Vec<NewReason>,
 }
 
+/// What is wrong with a filing.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "NewFilingReason")]
 pub(crate) struct NewReason {
+    /// The field of the filing's body that it is about, `/product/name` (RFC 6901).
     pub(crate) pointer: Option<String>,
     pub(crate) reason: String,
 }
 
+/// Why a filing is withdrawn (撤回).
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "NewFilingWithdrawal")]

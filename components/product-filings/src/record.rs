@@ -88,6 +88,7 @@ pub(crate) struct Decision {
     pub(crate) origin: Origin,
 }
 
+/// What is wrong with a filing.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[schemars(rename = "FilingReason")]
 pub(crate) struct Reason {
@@ -112,6 +113,7 @@ pub(crate) struct Contact {
     pub(crate) person: Person,
 }
 
+/// The handler at the enterprise (经办人).
 #[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[schemars(rename = "FilingContact")]
 pub(crate) struct Person {

@@ -3,7 +3,8 @@ use std::collections::BTreeSet;
 use puhui_service::Deprecated;
 use serde_json::Value;
 
-use super::walk::{Operation, is_camel, is_chinese, operations, resolved};
+use super::walk::{Operation, is_camel, is_chinese, operations};
+use crate::refer::resolved;
 
 /// Paths that others have named.
 const NOT_OURS: [&str; 3] = ["/", "/errors", "/.well-known/api-catalog"];

@@ -1,5 +1,7 @@
 use serde_json::Value;
 
+use crate::refer::resolved;
+
 /// One operation and where it is.
 pub(super) struct Operation<'a> {
     pub(super) method: &'a str,
@@ -46,12 +48,6 @@ impl<'a> Operation<'a> {
     pub(super) fn resolve(&self, value: &'a Value) -> &'a Value {
         resolved(self.document, value)
     }
-}
-
-/// What a value refers to, or the value itself.
-pub(super) fn resolved<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
-    let target = value["$ref"].as_str().and_then(|target| document.pointer(target.strip_prefix('#')?));
-    target.unwrap_or(value)
 }
 
 /// Every schema under a value, with the way to it.

@@ -28,6 +28,7 @@ pub(crate) struct Slots<'a> {
     vacant: usize,
 }
 
+/// A contact point (工作联系点).
 #[derive(JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "ContactPoint")]

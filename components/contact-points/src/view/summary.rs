@@ -18,6 +18,7 @@ pub(crate) struct SummaryHead<'a> {
     submitted_at: Moment,
 }
 
+/// A summary with its text.
 #[derive(JsonSchema, Serialize)]
 #[schemars(rename = "AnnualSummary")]
 pub(crate) struct WholeSummary<'a> {

@@ -23,6 +23,7 @@ pub(crate) struct TaskView<'a> {
     is_ended: bool,
 }
 
+/// What names a clause.
 #[derive(Debug, JsonSchema, Serialize)]
 struct ClauseHead<'a> {
     path: &'a ClausePath,

@@ -25,10 +25,12 @@ pub(crate) const SHAPE: &str = "1";
 struct Head<'a> {
     id: Id<Filing>,
     state: Coded,
+    /// The day of approval (备案日期); `null` unless it stands approved.
     approved_on: Option<Day>,
     enterprise: Enterprise<'a>,
 }
 
+/// The enterprise that filed.
 #[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "FilingEnterprise")]
@@ -38,6 +40,7 @@ struct Enterprise<'a> {
     region: Coded,
 }
 
+/// The product as lists show it.
 #[derive(Debug, JsonSchema, Serialize)]
 #[schemars(rename = "FiledProduct")]
 struct Product<'a> {
@@ -47,6 +50,7 @@ struct Product<'a> {
     industry: Coded,
 }
 
+/// A patent that the product uses.
 #[derive(Debug, JsonSchema, Serialize)]
 #[schemars(rename = "FiledPatent")]
 struct Patent {

@@ -22,14 +22,17 @@ pub(crate) struct Whole<'a> {
     /// Masked; `None` once it was erased.
     contact: Option<Masked>,
     commitment: bool,
+    /// Whether it wants to be identified as patent-intensive.
     joins_identification: bool,
     decisions: Vec<Decided<'a>>,
     withdrawal: Option<Withdrew<'a>>,
     submitted_at: Moment,
     updated_at: Moment,
+    /// What can be done next.
     actions: &'static [Step],
 }
 
+/// The product with what the public does not see.
 #[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "WholeFiledProduct")]
@@ -39,6 +42,7 @@ struct WholeProduct<'a> {
     launched_on: Option<Day>,
 }
 
+/// A patent with the right by which it is used.
 #[derive(Debug, JsonSchema, Serialize)]
 #[schemars(rename = "WholeFiledPatent")]
 struct WholePatent {
@@ -56,6 +60,7 @@ struct Masked {
     email: Option<String>,
 }
 
+/// A decision that was taken.
 #[derive(Debug, JsonSchema, Serialize)]
 #[schemars(rename = "FilingDecision")]
 struct Decided<'a> {
@@ -64,6 +69,7 @@ struct Decided<'a> {
     at: Moment,
 }
 
+/// That the filing was withdrawn, and why.
 #[derive(Debug, JsonSchema, Serialize)]
 #[schemars(rename = "FilingWithdrawal")]
 struct Withdrew<'a> {

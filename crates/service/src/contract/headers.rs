@@ -15,44 +15,44 @@ pub(super) fn parameters() -> Value {
     json!({
         "Accept-Language": {
             "name": "Accept-Language", "in": "header", "required": false,
-            "description": "应答的语言：zh-CN（默认）或 en。· The language of the answer: zh-CN (the default) or en.",
+            "description": "应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.",
             "schema": {"type": "string"}, "example": "en",
         },
         "If-None-Match": {
             "name": "If-None-Match", "in": "header", "required": false,
-            "description": "上次读取时的 ETag：未变化则应答 304。· The `ETag` of the last reading: 304 if nothing changed.",
+            "description": "上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed.",
             "schema": {"type": "string"},
         },
         "If-None-Match-Any": {
             "name": "If-None-Match", "in": "header", "required": true,
-            "description": "只新建，不覆盖。· Create, never overwrite.",
+            "description": "只新建，不覆盖 · Create, never overwrite.",
             "schema": {"type": "string", "const": "*"}, "example": "*",
         },
         "If-None-Match-To-Create": {
             "name": "If-None-Match", "in": "header", "required": false,
-            "description": "新建时填 *；与 If-Match 二选一。· `*` to create; this or `If-Match`, never both.",
+            "description": "新建时填 *；与 If-Match 二选一 · `*` to create; this or `If-Match`, never both.",
             "schema": {"type": "string", "const": "*"},
         },
         "If-Match": {
             "name": "If-Match", "in": "header", "required": true,
-            "description": "读取记录时得到的 ETag。· The `ETag` that came with the record.",
+            "description": "读取记录时得到的 ETag · The `ETag` that came with the record.",
             "schema": {"type": "string"},
         },
         "If-Match-To-Replace": {
             "name": "If-Match", "in": "header", "required": false,
-            "description": "修改时填读取记录时得到的 ETag；与 If-None-Match 二选一。· The `ETag` that came with the record, to \
+            "description": "修改时填读取记录时得到的 ETag；与 If-None-Match 二选一 · The `ETag` that came with the record, to \
                             replace it; this or `If-None-Match`, never both.",
             "schema": {"type": "string"},
         },
         "Idempotency-Key": {
             "name": "Idempotency-Key", "in": "header", "required": true,
-            "description": "每个新请求一个唯一的值，重试时使用原值。· One of its own for each new request, the same again for a \
+            "description": "每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a \
                             retry.",
             "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
         },
         "Puhui-Lines": {
             "name": "Puhui-Lines", "in": "header", "required": false,
-            "description": "请求体的行数，用于核对是否完整送达。· How many lines the body has, to tell whether all arrived.",
+            "description": "请求体的行数，用于核对是否完整送达 · How many lines the body has, to tell whether all arrived.",
             "schema": {"type": "integer", "minimum": 0},
         },
     })
@@ -61,27 +61,27 @@ pub(super) fn parameters() -> Value {
 pub(super) fn headers() -> Value {
     json!({
         "ETag": {
-            "description": "记录的状态，用于 If-None-Match 和 If-Match。· The state of the record, for `If-None-Match` and `If-Match`.",
+            "description": "记录的状态，用于 If-None-Match 和 If-Match · The state of the record, for `If-None-Match` and `If-Match`.",
             "schema": {"type": "string"},
         },
         "Content-Language": {
-            "description": "应答的语言。· The language of the answer.",
+            "description": "应答的语言 · The language of the answer.",
             "schema": {"$ref": "#/components/schemas/Language"},
         },
         "Content-Location": {
-            "description": "记录的唯一地址。· The one address of the record.",
+            "description": "记录的唯一地址 · The one address of the record.",
             "schema": {"type": "string", "format": "uri-reference"},
         },
         "Link": {
-            "description": "下一页：`<…>; rel=\"next\"`。· The next page (RFC 8288).",
+            "description": "下一页：`<…>; rel=\"next\"` · The next page (RFC 8288).",
             "schema": {"type": "string"},
         },
         "Location": {
-            "description": "新记录的地址。· Where the new record is.",
+            "description": "新记录的地址 · Where the new record is.",
             "schema": {"type": "string", "format": "uri-reference"},
         },
         "Retry-After": {
-            "description": "多少秒之后可以重试。· In how many seconds to try again.",
+            "description": "多少秒之后可以重试 · In how many seconds to try again.",
             "schema": {"type": "integer", "minimum": 0},
         },
     })

@@ -35,7 +35,7 @@ pub(crate) const CODES: &str = "x-codes";
 /// What is no operation's own: the host's refusals, and what nobody foresaw.
 pub(super) fn default() -> Value {
     json!({
-        "description": "其他问题，见错误目录 /errors。· Any other problem of the catalogue, `/errors`.",
+        "description": "其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`.",
         "headers": headers::of(&["Retry-After"]),
         "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
     })
