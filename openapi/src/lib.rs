@@ -3,6 +3,7 @@
 mod changes;
 mod document;
 mod examples;
+pub mod files;
 mod items;
 mod lint;
 mod refer;

@@ -58,11 +58,24 @@ fn place(operation: &mut Value, template: &str, sent: &Exchange, reply: &Reply) 
         place_parameters(operation, template, sent);
     }
     let kind = reply.header("content-type").split(';').next().unwrap_or_default();
-    if kind.ends_with("json") && reply.body.len() <= LONGEST {
-        let content = &mut operation["responses"][reply.status.to_string()]["content"][kind];
-        let first = reply.body.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        content["examples"][&sent.name] = example(serde_json::from_slice(first).unwrap_or_default());
+    if !kind.ends_with("json") || reply.body.len() > LONGEST {
+        return;
     }
+    let content = &mut operation["responses"][reply.status.to_string()]["content"][kind];
+    let lines = reply.body.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+    for (place, line) in lines.enumerate() {
+        // Each line of an answer in lines is an example of its own.
+        let name = if place == 0 { sent.name.clone() } else { format!("{}-{}", sent.name, place + 1) };
+        let mut shown = example(serde_json::from_slice(line).unwrap_or_default());
+        shown["description"] = json!(request(sent));
+        content["examples"][name] = shown;
+    }
+}
+
+/// What was sent, but for the body: headers are described once for all operations, so an example has to say them.
+fn request(sent: &Exchange) -> String {
+    let headers = sent.headers.iter().map(|(name, value)| format!("\n{name}: {value}"));
+    format!("```http\n{} {}{}\n```", sent.method, sent.path, headers.collect::<String>())
 }
 
 /// The values of the path's and the query's parameters.
