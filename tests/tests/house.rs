@@ -21,7 +21,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 
 fn all_sources() -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for folder in ["bench", "components", "crates", "tests", "xtask"] {
+    for folder in ["bench", "components", "crates", "openapi", "tests", "xtask"] {
         sources(&root().join(folder), &mut found);
     }
     assert!(found.len() > 100, "the sources were not found");

@@ -3,6 +3,7 @@
 
 mod bench;
 mod build;
+mod contract;
 mod run;
 mod sizes;
 mod test;
@@ -27,6 +28,8 @@ enum Command {
     Up(up::Arguments),
     /// Run every test, end to end included.
     Test,
+    /// Bring the committed contract and its changelog up to date.
+    Contract(contract::Arguments),
     /// Print the size of every component.
     Sizes,
     /// Measure contestants side by side; bench/README.md says how.
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Command::Build => build::run_command(),
         Command::Up(arguments) => up::run_command(&arguments),
         Command::Test => test::run_command(),
+        Command::Contract(arguments) => contract::run_command(&arguments),
         Command::Sizes => sizes::run_command(),
         Command::Bench(arguments) => bench::run_command(&arguments),
     };
