@@ -1,26 +1,28 @@
 //! Policies as such: listed, created, read.
 
-use axum::http::Uri;
 use puhui_domain::{DocumentNumber, Language};
 use puhui_service::{
-    Answer, Code, Context, Failure, FieldCode, Json, LanguageQuery, MachineClock, NoQuery, Page, Path, Pointer, Query,
-    text,
+    Answer, Code, Context, Failure, FieldCode, Json, LanguageQuery, MachineClock, NoQuery, PageQuery, Path, Pointer,
+    Query, text,
 };
 use puhui_store::{Id, Kv, Order, Store, StoreError, Stored, Unique};
 
-use crate::input::{ListQuery, NewPolicy};
+use crate::input::NewPolicy;
 use crate::record::{Head, ISSUED, Policy, PolicyText, numbered, unique_number};
 use crate::rules::{self, DraftText};
 use crate::view::{Summary, Whole, etag};
 
 /// Newest issue date first, undated last.
-pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>, uri: Uri) -> Result<Answer, Failure> {
-    let after = query.page.position(&[ISSUED])?;
-    let page = cx.store().dated_page::<Policy>(ISSUED, &[], after.as_ref(), query.page.limit).await?;
-    let language = query.language.or_preferred(&cx);
-    let items = page.items.iter().filter_map(|policy| Some(Summary::new(policy, policy.data.head(language)?)));
+pub(crate) async fn list<K: Kv>(
+    cx: Context<K>,
+    Query((page, language)): Query<(PageQuery, LanguageQuery)>,
+) -> Result<Answer, Failure> {
+    let after = page.position(&[ISSUED])?;
+    let policies = cx.store().dated_page::<Policy>(ISSUED, &[], after.as_ref(), page.limit).await?;
+    let language = language.or_preferred(&cx);
+    let items = policies.items.iter().filter_map(|policy| Some(Summary::new(policy, policy.data.head(language)?)));
     // Items may come in different languages; the page as a whole is in the one that was asked for.
-    Ok(Page::new(items.collect(), page.next.as_ref(), &[ISSUED])?.answer(&uri)?.language(language))
+    Ok(cx.page(items.collect(), policies.next.as_ref(), &[ISSUED])?.language(language))
 }
 
 pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewPolicy>) -> Result<Answer, Failure> {
@@ -51,14 +53,9 @@ pub(crate) async fn read<K: Kv>(
     Path(id): Path<Id<Policy>>,
     Query(query): Query<LanguageQuery>,
 ) -> Result<Answer, Failure> {
-    let store = cx.store();
-    let policy = find(&store, &id).await?;
-    let (head, text) = in_language(&store, &policy, query.or_preferred(&cx)).await?;
+    let policy = cx.find(&id).await?;
+    let (head, text) = in_language(&cx.store(), &policy, query.or_preferred(&cx)).await?;
     whole(&policy, head, &text)
-}
-
-pub(crate) async fn find<K: Kv>(store: &Store<K, MachineClock>, id: &Id<Policy>) -> Result<Stored<Policy>, Failure> {
-    store.get(id).await?.ok_or_else(|| Failure::new(Code::UnknownResource))
 }
 
 /// The head and the text in a language, or in the one that exists.
