@@ -2,10 +2,10 @@
 
 use puhui_domain::{DocumentNumber, Language};
 use puhui_service::{
-    Answer, Code, Context, Failure, FieldCode, Json, LanguageQuery, MachineClock, NoQuery, PageQuery, Path, Pointer,
-    Query, text,
+    Answer, Code, Context, Failure, FieldCode, Idempotent, LanguageQuery, MachineClock, NoQuery, PageQuery, Path,
+    Pointer, Query, repeats, text,
 };
-use puhui_store::{Id, Kv, Order, Store, StoreError, Stored, Unique};
+use puhui_store::{Id, Kv, Order, Origin, Placed, Store, StoreError, Stored, Unique};
 
 use crate::input::NewPolicy;
 use crate::record::{Head, ISSUED, Policy, PolicyText, numbered, unique_number};
@@ -25,8 +25,14 @@ pub(crate) async fn list<K: Kv>(
     Ok(cx.page(items.collect(), policies.next.as_ref(), &[ISSUED])?.language(language))
 }
 
-pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewPolicy>) -> Result<Answer, Failure> {
-    let (draft, store) = (rules::policy(new)?, cx.store());
+/// Takes in a policy. A repetition is answered with the policy as it is by now, and neither judged nor written again.
+pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, new: Idempotent<NewPolicy>) -> Result<Answer, Failure> {
+    let (id, store) = (new.id::<Policy>(), cx.store());
+    let (new, origin) = new.into_parts();
+    if let Some(known) = store.get(&id).await? {
+        return again(&cx, &origin, &known).await;
+    }
+    let draft = rules::policy(new)?;
     for (i, text) in draft.texts.iter().enumerate() {
         refuse_known_number(&store, text, &Pointer::ROOT.field("texts").index(i)).await?;
     }
@@ -37,15 +43,27 @@ pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<Ne
     }
     let texts = written.iter().map(|(head, _)| head.clone()).collect();
     let policy = Policy { issued_on: draft.issued_on, created_at: cx.now(), texts };
-    let policy = store.create(policy, cx.event("created")).await.map_err(|why| {
+    let placed = store.create_at(id, Some(origin.clone()), policy, cx.event("created")).await.map_err(|why| {
         let at = |i| Pointer::ROOT.field("texts").index(i);
         let taken = numbers.iter().enumerate().find_map(|(i, numbered)| numbered.as_ref()?.taken(&why, &at(i)));
         taken.unwrap_or_else(|| why.into())
     })?;
+    let policy = match placed {
+        Placed::Created(policy) => policy,
+        Placed::Existing(faster) => return again(&cx, &origin, &faster).await,
+    };
     // Answered from what was written: a read that failed now would deny what has happened.
     let preferred = written.iter().find(|(head, _)| head.language == cx.language()).or(written.first());
     let (head, text) = preferred.ok_or_else(|| Failure::new(Code::Internal))?;
     Ok(whole(&policy, head, text)?.created(&location(&policy.id)))
+}
+
+/// The answer to a request that has made this policy before.
+async fn again<K: Kv>(cx: &Context<K>, origin: &Origin, policy: &Stored<Policy>) -> Result<Answer, Failure> {
+    let location = location(&policy.id);
+    repeats(origin, policy.origin.as_ref(), location.clone())?;
+    let (head, text) = in_language(&cx.store(), policy, cx.language()).await?;
+    Ok(whole(policy, head, &text)?.created(&location))
 }
 
 pub(crate) async fn read<K: Kv>(
