@@ -3,6 +3,7 @@
 
 mod bench;
 mod build;
+mod clients;
 mod run;
 mod sizes;
 mod test;
@@ -29,6 +30,8 @@ enum Command {
     Test,
     /// Print the size of every component.
     Sizes,
+    /// Generate the clients from the contract, build and test them.
+    Clients(clients::Arguments),
     /// Measure contestants side by side; bench/README.md says how.
     Bench(bench::Arguments),
 }
@@ -39,13 +42,14 @@ fn main() -> ExitCode {
         Command::Up(arguments) => up::run_command(&arguments),
         Command::Test => test::run_command(),
         Command::Sizes => sizes::run_command(),
+        Command::Clients(arguments) => clients::run_command(&arguments),
         Command::Bench(arguments) => bench::run_command(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xtask: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<clients::Missing>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
