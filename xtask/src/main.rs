@@ -4,6 +4,7 @@
 mod bench;
 mod build;
 mod clients;
+mod contract;
 mod run;
 mod sizes;
 mod test;
@@ -28,6 +29,8 @@ enum Command {
     Up(up::Arguments),
     /// Run every test, end to end included.
     Test,
+    /// Bring the committed contract and its changelog up to date.
+    Contract(contract::Arguments),
     /// Print the size of every component.
     Sizes,
     /// Generate the clients from the contract, build and test them.
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Command::Build => build::run_command(),
         Command::Up(arguments) => up::run_command(&arguments),
         Command::Test => test::run_command(),
+        Command::Contract(arguments) => contract::run_command(&arguments),
         Command::Sizes => sizes::run_command(),
         Command::Clients(arguments) => clients::run_command(&arguments),
         Command::Bench(arguments) => bench::run_command(&arguments),

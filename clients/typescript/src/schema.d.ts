@@ -3342,12 +3342,14 @@ export interface operations {
     policiesCreate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /**
                  * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
                  * @example en
                  */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a retry. */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -3371,7 +3373,7 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong; `idempotency-key-required` The idempotency key is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3417,7 +3419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-body` The body's content is wrong */
+            /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;

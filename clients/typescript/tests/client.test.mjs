@@ -27,7 +27,8 @@ function client(replies, options = {}) {
 
 const DECISION = { path: { id: "pf_1" }, ifMatch: '"1"', body: { decision: "approve" } };
 const decide = (puhui, more) => puhui.post("/v1/product-filings/{id}/decisions", { ...DECISION, ...more });
-const CREATE = { body: { texts: [] } };
+const NEW = { path: { number: "2019299001378" }, create: true, body: { source: "示范" } };
+const create = (puhui) => puhui.put("/v1/evaluation-reports/{number}", NEW);
 
 test("a request says what it wants, its names and values escaped", async () => {
   const { puhui, sent } = client([OK], { language: "en", headers: { authorization: "Bearer x" } });
@@ -68,11 +69,12 @@ test("who gives up is told the key, to call again with it", async () => {
 
 test("what could be done twice is sent again only where nothing was written", async () => {
   const lost = client([new Error("cut off")]);
-  await assert.rejects(lost.puhui.post("/v1/policies", CREATE), Failure);
-  assert.equal(lost.sent.length, 1, "without a key it may have been done");
+  await assert.rejects(create(lost.puhui), Failure);
+  assert.equal(lost.sent.length, 1, "without a key it may have been done, and would be refused now");
+  assert.equal(lost.sent[0].headers["if-none-match"], "*");
 
   const busy = client([problem(503, "store-unavailable", { "retry-after": "0" }), { ...OK, status: 201 }]);
-  assert.equal((await busy.puhui.post("/v1/policies", CREATE)).status, 201);
+  assert.equal((await create(busy.puhui)).status, 201);
   assert.equal(busy.sent.length, 2, "the service said that it was not");
 
   const unknown = client([problem(503, "outcome-unknown")]);

@@ -34,7 +34,7 @@ pub(crate) struct NewEnterprise {
     pub(crate) name: String,
     pub(crate) credit_code: Given<CreditCode>,
     /// Where it is registered.
-    pub(crate) region: Given<Place>,
+    pub(crate) region: Given<Region>,
 }
 
 /// The handler at the enterprise (经办人). Personal data: never public.
@@ -134,26 +134,10 @@ impl FromQuery for ListQuery {
     fn from_query(params: &mut Params<'_>) -> Self {
         let filter = Filter {
             credit_code: params.read("creditCode", ENTERPRISE),
-            region: params.read::<Place>("region", REGION).map(|Place(region)| region),
+            region: params.read("region", REGION),
             state: params.read("state", STATE),
         };
         Self { filter, page: PageQuery::from_query(params), language: LanguageQuery::from_query(params) }
-    }
-}
-
-/// Any place of the table; what is none learns where the table is.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Place(pub(crate) Region);
-
-impl Readable for Place {
-    fn read(given: &str) -> Result<Self, Text> {
-        Region::read(given).map(Self).map_err(|Text { zh, en }| {
-            text!("{zh}请从 /v1/code-tables/regions 中选取。", "{en} Take one from /v1/code-tables/regions.")
-        })
-    }
-
-    fn schema(generator: &mut SchemaGenerator) -> Schema {
-        Region::schema(generator)
     }
 }
 
@@ -163,9 +147,7 @@ pub(crate) struct IndustryClass(pub(crate) Industry);
 
 impl Readable for IndustryClass {
     fn read(given: &str) -> Result<Self, Text> {
-        let industry = Industry::read(given).map_err(|Text { zh, en }| {
-            text!("{zh}请从 /v1/code-tables/industries 中选取。", "{en} Take one from /v1/code-tables/industries.")
-        })?;
+        let industry = Industry::read(given)?;
         if is_divided(industry) { Err(too_wide(industry)) } else { Ok(Self(industry)) }
     }
 

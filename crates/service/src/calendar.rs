@@ -84,6 +84,12 @@ pub fn day_of(moment: OffsetDateTime) -> Date {
     moment.checked_to_offset(zone).unwrap_or(moment).date()
 }
 
+/// Whether it is written as a date is: digits and hyphens where they belong.
+pub(crate) fn is_written(text: &str) -> bool {
+    let fits = |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    text.len() == 10 && text.bytes().enumerate().all(fits)
+}
+
 /// One writing per date: four digits, two, two.
 pub(crate) fn parse(text: &str) -> Option<Date> {
     let number = |digits: &str, length| {

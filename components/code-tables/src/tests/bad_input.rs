@@ -23,7 +23,7 @@ async fn wrong_parameters_are_refused_in_both_languages() {
         assert_told(&client().in_chinese().get(&path).await, 400, &told);
     }
     let detail = client().get(&path("industries", &[("parent", "Q99")])).await.json()["errors"][0]["detail"].clone();
-    assert_eq!(detail, "There is no industry with the code Q99.");
+    assert_eq!(detail, "There is no industry with the code Q99. Take one from /v1/code-tables/industries.");
 }
 
 #[tokio::test]

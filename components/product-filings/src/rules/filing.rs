@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use puhui_service::{Checks, Failure, FieldCode, Pointer, Text, text};
 
 use super::{TEXT, person::person};
-use crate::input::{IndustryClass, NewEnterprise, NewFigures, NewFiling, NewPatent, NewProduct, Place};
+use crate::input::{IndustryClass, NewEnterprise, NewFigures, NewFiling, NewPatent, NewProduct};
 use crate::record::{Content, Enterprise, Figures, Patent, Person, Product};
 
 const PATENTS: usize = 50;
@@ -49,7 +49,7 @@ fn enterprise(new: NewEnterprise, at: &Pointer, checks: &mut Checks) -> Option<E
     checks.text(at.field("name"), &new.name, TEXT);
     let credit_code = new.credit_code.check(at.field("creditCode"), checks);
     let region = new.region.check(at.field("region"), checks);
-    Some(Enterprise { name: new.name, credit_code: credit_code?, region: region.map(|Place(region)| region)? })
+    Some(Enterprise { name: new.name, credit_code: credit_code?, region: region? })
 }
 
 fn product(new: NewProduct, at: &Pointer, checks: &mut Checks) -> Option<Product> {

@@ -22,6 +22,12 @@ pub trait FromQuery: Sized {
     fn from_query(params: &mut Params<'_>) -> Self;
 }
 
+impl<A: FromQuery, B: FromQuery> FromQuery for (A, B) {
+    fn from_query(params: &mut Params<'_>) -> Self {
+        (A::from_query(params), B::from_query(params))
+    }
+}
+
 /// More parameters than any operation has.
 const MOST: usize = 32;
 
@@ -30,6 +36,8 @@ const MOST: usize = 32;
 pub struct Params<'a> {
     left: Vec<(Cow<'a, str>, Cow<'a, str>)>,
     errors: Vec<FieldError>,
+    /// What was asked for.
+    names: Vec<&'static str>,
     /// For the contract: what is asked for.
     #[cfg(not(target_family = "wasm"))]
     asked: Option<Asked>,
@@ -40,18 +48,20 @@ impl<'a> Params<'a> {
         Self {
             left: form_urlencoded::parse(query.as_bytes()).take(MOST + 1).collect(),
             errors: Vec::new(),
+            names: Vec::new(),
             #[cfg(not(target_family = "wasm"))]
             asked: None,
         }
     }
 
     /// `about` says in both languages what the parameter does, for the contract.
-    pub fn text(&mut self, name: &str, about: Text) -> Option<String> {
+    pub fn text(&mut self, name: &'static str, about: Text) -> Option<String> {
         self.note_asked(name, &about, |_| json_schema!({"type": "string"}));
         self.take(name)
     }
 
-    fn take(&mut self, name: &str) -> Option<String> {
+    fn take(&mut self, name: &'static str) -> Option<String> {
+        self.names.push(name);
         let place = self.left.iter().position(|(given, _)| given == name)?;
         let (_, value) = self.left.swap_remove(place);
         if self.left.iter().any(|(given, _)| given == name) {
@@ -61,14 +71,14 @@ impl<'a> Params<'a> {
         Some(value.into_owned())
     }
 
-    pub fn read<T: Readable>(&mut self, name: &str, about: Text) -> Option<T> {
+    pub fn read<T: Readable>(&mut self, name: &'static str, about: Text) -> Option<T> {
         self.note_asked(name, &about, T::schema);
         let value = self.take(name)?;
         T::read(&value).map_err(|why| self.note(name, FieldCode::InvalidValue, why)).ok()
     }
 
     /// A whole number within bounds, written in plain digits.
-    pub fn number(&mut self, name: &str, (min, max): (usize, usize), default: usize, about: Text) -> usize {
+    pub fn number(&mut self, name: &'static str, (min, max): (usize, usize), default: usize, about: Text) -> usize {
         self.note_asked(
             name,
             &about,
@@ -93,7 +103,11 @@ impl<'a> Params<'a> {
         for (name, _) in std::mem::take(&mut self.left) {
             // Echoed so that the caller recognises it, but not at any length.
             let name: String = name.chars().take(64).collect();
-            let detail = text!("此操作没有参数“{name}”。", "This operation has no parameter `{name}`.");
+            let (zh, en) = match self.names.as_slice() {
+                [] => ("不接受任何参数".to_owned(), "takes none".to_owned()),
+                names => (format!("可用的参数：{}", names.join("、")), format!("takes {}", names.join(", "))),
+            };
+            let detail = text!("此操作没有参数“{name}”，{zh}。", "This operation has no parameter `{name}`: it {en}.");
             self.note(&name, FieldCode::Unknown, detail);
         }
         if self.errors.is_empty() { Ok(()) } else { Err(Failure::new(Code::InvalidParameter).errors(self.errors)) }

@@ -21,9 +21,10 @@ pub trait Readable: Sized {
 
 impl Readable for Date {
     fn read(given: &str) -> Result<Self, Text> {
-        const WHY: Text = Text::new("日期应写作 2021-07-06。", "A date is written like 2021-07-06.");
+        const FORM: Text = Text::new("日期应写作 2021-07-06。", "A date is written like 2021-07-06.");
+        const NO_DAY: Text = Text::new("没有这一天。", "There is no such day.");
         const RANGE: Text = Text::new("年份须在 1949 到 2149 之间。", "The year must be between 1949 and 2149.");
-        let date = calendar::parse(given).ok_or(WHY)?;
+        let date = calendar::parse(given).ok_or(if calendar::is_written(given) { NO_DAY } else { FORM })?;
         if (1949..=2149).contains(&date.year()) { Ok(date) } else { Err(RANGE) }
     }
 
@@ -51,8 +52,12 @@ mod tests {
         for good in ["1949-01-01", "2149-12-31"] {
             assert!(Date::read(good).is_ok(), "{good}");
         }
-        for bad in ["1948-12-31", "2150-01-01", "2021-02-29", "yesterday"] {
-            assert!(Date::read(bad).is_err(), "{bad}");
-        }
+        let check = |bad: &str, said: &str| assert_eq!(Date::read(bad).unwrap_err().en, said, "{bad}");
+        check("1948-12-31", "The year must be between 1949 and 2149.");
+        check("2150-01-01", "The year must be between 1949 and 2149.");
+        check("2021-02-29", "There is no such day.");
+        check("2021-13-01", "There is no such day.");
+        check("2021-2-9", "A date is written like 2021-07-06.");
+        check("yesterday", "A date is written like 2021-07-06.");
     }
 }

@@ -37,7 +37,10 @@ fn no_region(why: &RegionError) -> Text {
     match why {
         RegionError::Empty => Text::new("地区代码不得为空。", "The code of a region must not be empty."),
         RegionError::Unknown(code) => {
-            text!("没有代码为 {code} 的地区。", "There is no region with the code {code}.")
+            text!(
+                "没有代码为 {code} 的地区。请从 /v1/code-tables/regions 中选取。",
+                "There is no region with the code {code}. Take one from /v1/code-tables/regions."
+            )
         }
     }
 }
@@ -65,7 +68,10 @@ impl Readable for Industry {
         given.parse().map_err(|why| match why {
             IndustryError::Empty => Text::new("行业代码不得为空。", "The code of an industry must not be empty."),
             IndustryError::Unknown(code) => {
-                text!("没有代码为 {code} 的行业。", "There is no industry with the code {code}.")
+                text!(
+                    "没有代码为 {code} 的行业。请从 /v1/code-tables/industries 中选取。",
+                    "There is no industry with the code {code}. Take one from /v1/code-tables/industries."
+                )
             }
         })
     }
@@ -80,7 +86,10 @@ impl Readable for Department {
         given.parse().map_err(|why| match why {
             DepartmentError::Empty => Text::new("部门名称不得为空。", "The name of a department must not be empty."),
             DepartmentError::Unknown(name) => {
-                text!("没有名为 {name} 的部门。", "There is no department called {name}.")
+                text!(
+                    "没有名为 {name} 的部门。请从 /v1/code-tables/departments 中选取。",
+                    "There is no department called {name}. Take one from /v1/code-tables/departments."
+                )
             }
         })
     }
@@ -101,10 +110,12 @@ mod tests {
 
     #[test]
     fn what_nobody_knows_is_named_in_both_languages() {
-        check::<Region>("nowhere", "没有代码为 nowhere 的地区。", "There is no region with the code nowhere.");
+        let (zh, en) = ("请从 /v1/code-tables/regions 中选取。", "Take one from /v1/code-tables/regions.");
+        let en = format!("There is no region with the code nowhere. {en}");
+        check::<Region>("nowhere", &format!("没有代码为 nowhere 的地区。{zh}"), &en);
         check::<RegionSlot>("", "地区代码不得为空。", "The code of a region must not be empty.");
-        check::<Industry>("?", "没有代码为 ? 的行业。", "There is no industry with the code ?.");
-        check::<Department>("Nobody", "没有名为 Nobody 的部门。", "There is no department called Nobody.");
+        assert!(Industry::read("?").unwrap_err().en.starts_with("There is no industry with the code ?."));
+        assert!(Department::read("Nobody").unwrap_err().en.starts_with("There is no department called Nobody."));
         assert!(RegionKind::read("galaxy").unwrap_err().en.starts_with("The kind of region is one of "));
     }
 

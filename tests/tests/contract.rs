@@ -1,0 +1,51 @@
+//! The contract, end to end: it is served as it is committed, and its examples are answered as it says.
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+
+use puhui_openapi::{Exchange, Kept, exchanges, files};
+use puhui_service::testing::{Promises, Reply};
+use puhui_tests::{Answer, Client, Server};
+use serde_json::Value;
+
+fn send(client: &Client, exchange: &Exchange) -> Answer {
+    let mut client = client.clone();
+    for (name, value) in &exchange.headers {
+        client = client.header(name, value);
+    }
+    let (kind, body) = exchange.content();
+    client.send(&exchange.method, &exchange.path, kind, body.into_bytes()).unwrap()
+}
+
+#[test]
+fn every_example_is_answered_as_the_contract_promises() {
+    let promises = Promises::in_document(serde_json::from_str(&files::committed().unwrap()).unwrap());
+    for (component, exchanges) in exchanges().unwrap() {
+        // Each component's examples begin on an empty store.
+        let (server, mut kept) = (Server::start(), Kept::default());
+        let client = server.client();
+        for exchange in exchanges {
+            let sent = kept.fill(&exchange);
+            let answer = send(&client, &sent);
+            let what = format!("{component}, {}: {} {}", sent.name, sent.method, sent.path);
+            assert_eq!(answer.status, exchange.status, "{what}: {}", answer.body);
+            let body: Value = serde_json::from_str(&answer.body).unwrap_or_default();
+            let learnt = kept.learn(&exchange, &body, |name| answer.headers.get(name)?.to_str().ok());
+            learnt.unwrap_or_else(|why| panic!("{what}: {why}"));
+            let reply = Reply { status: answer.status, headers: answer.headers, body: answer.body.into_bytes() };
+            promises.check(&sent.method, &sent.path, &reply);
+        }
+    }
+}
+
+#[test]
+fn the_contract_is_served_as_it_is_committed() {
+    let server = Server::start();
+    let client = server.client();
+    let catalog = client.get("/.well-known/api-catalog");
+    assert_eq!(catalog.status, 200, "{}", catalog.body);
+    let place = catalog.json()["linkset"][0]["service-desc"][0]["href"].as_str().unwrap().to_owned();
+    let served = client.get(&place);
+    let committed: Value = serde_json::from_str(&files::committed().unwrap()).unwrap();
+    assert!(served.json() == committed, "{place} is not openapi/v1.json: run `cargo xtask contract`, then build");
+    let tag = served.headers["etag"].to_str().unwrap();
+    assert_eq!(client.header("if-none-match", tag).get(&place).status, 304);
+}
