@@ -45,44 +45,6 @@ def leave_out_what_the_transport_answers(document: Node) -> None:
         operation["responses"] = {status: answer for status, answer in answers.items() if status.startswith("2")}
 
 
-def let_constants_be_enumerations(document: Node) -> None:
-    """A `const` in a header drops the operation; an `enum` of one value is the same and does not."""
-    for node in nodes(document):
-        if isinstance(node.get("const"), str):
-            node["enum"] = [node.pop("const")]
-
-
-def join_alternatives_of_one_value(document: Node) -> None:
-    """`oneOf` of described values, each with its `enum`, is one enumeration."""
-    for node in nodes(document["components"]["schemas"]):
-        variants = node.get("oneOf", [])
-        if variants and all("enum" in variant for variant in variants):
-            node["enum"] = [value for variant in variants for value in variant["enum"]]
-            node["type"] = "string"
-            del node["oneOf"]
-
-
-def join_alternative_properties(document: Node) -> None:
-    """Where `oneOf` stands beside `properties`, the generator forgets the latter: one object that may have each of them."""
-    for node in nodes(document["components"]["schemas"]):
-        if "oneOf" in node and "properties" in node:
-            for variant in node.pop("oneOf"):
-                node["properties"].update(variant["properties"])
-
-
-def order_alternatives(document: Node) -> None:
-    """The first alternative that fits wins: so the one that demands most comes first, else it is never found."""
-    schemas = document["components"]["schemas"]
-
-
-    def demands(variant: Node) -> int:
-        return len(schemas.get(variant.get("$ref", "").rsplit("/", 1)[-1], variant).get("required", []))
-
-    for node in nodes(schemas):
-        if len(node.get("anyOf", [])) > 1 and {"type": "null"} not in node["anyOf"]:
-            node["anyOf"].sort(key=demands, reverse=True)
-
-
 def open_enumerations_of_answers(document: Node) -> None:
     """A client has to expect values that it does not know (docs/api-design.md, D4); generated enumerations refuse them."""
     schemas = document["components"]["schemas"]
@@ -104,10 +66,6 @@ def open_enumerations_of_answers(document: Node) -> None:
 STEPS = [
     leave_out_ndjson,
     leave_out_what_the_transport_answers,
-    let_constants_be_enumerations,
-    join_alternatives_of_one_value,
-    join_alternative_properties,
-    order_alternatives,
     open_enumerations_of_answers,
 ]
 
