@@ -1,5 +1,6 @@
 //! A small client: every answer, whatever its status, with its headers and its body as text.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -92,6 +93,19 @@ impl Client {
     #[must_use]
     pub fn post(&self, path: &str, body: &Value) -> Answer {
         self.send("POST", path, Some("application/json"), body.to_string().into()).unwrap()
+    }
+}
+
+impl Client {
+    /// POST of JSON that becomes a record, under a key of its own.
+    ///
+    /// # Panics
+    /// There is no answer.
+    #[must_use]
+    pub fn create(&self, path: &str, body: &Value) -> Answer {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let key = format!("{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        self.clone().header("idempotency-key", &key).post(path, body)
     }
 }
 

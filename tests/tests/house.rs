@@ -130,3 +130,23 @@ fn no_source_hides_what_it_does() {
         assert!(is_test || text.lines().count() <= LINES, "{} has more than {LINES} lines: split it", path.display());
     }
 }
+
+/// Where a component has to be named beside its own folder: CONTRIBUTING.md lists these places.
+#[test]
+fn every_component_is_everywhere_where_it_belongs() {
+    let read = |file: &str| std::fs::read_to_string(root().join(file)).unwrap();
+    for folder in folders("components") {
+        let name = folder.trim_start_matches("components/");
+        let places =
+            ["Cargo.toml", "spin.toml", "openapi/src/items.rs", "openapi/Cargo.toml", ".ci/run", "ARCHITECTURE.md"];
+        for file in places {
+            assert!(read(file).contains(name), "{file} does not know {name}");
+        }
+        // The portal is the index, and what is behind it.
+        if name != "portal" {
+            for file in ["components/portal/src/index.rs", "README.md"] {
+                assert!(read(file).contains(&format!("/v1/{name}")), "{file} does not know /v1/{name}");
+            }
+        }
+    }
+}

@@ -155,7 +155,7 @@ fn demonstration_data_is_loaded_once() {
 #[test]
 fn writes_need_development_mode() {
     let server = Server::with(Settings { arguments: vec![], ..Settings::default() });
-    let answer = server.client().post("/v1/policies", &json!({}));
+    let answer = server.client().create("/v1/policies", &json!({}));
     answer.assert_problem(403, "writes-closed");
     let told = import(&server, &[&demo("work-points.zh.txt")]);
     assert!(!told.status.success() && said(&told).contains("--dev"));
@@ -166,12 +166,13 @@ fn writes_need_development_mode() {
 fn bad_input_is_a_problem_in_the_callers_language_and_leaves_nothing() {
     let server = Server::start();
     let client = server.client();
-    let body = |text: &str| client.send("POST", "/v1/policies", Some("application/json"), text.into()).unwrap();
+    let keyed = client.clone().header("idempotency-key", "bad");
+    let body = |text: &str| keyed.send("POST", "/v1/policies", Some("application/json"), text.into()).unwrap();
     let good = json!({"issuedOn": null, "texts": [{"language": "en", "title": "T", "clauses": []}]});
     let with = |pointer: &str, value: Value| {
         let mut changed = good.clone();
         *changed.pointer_mut(pointer).unwrap() = value;
-        client.post("/v1/policies", &changed)
+        client.create("/v1/policies", &changed)
     };
     let check = |answer: Answer, status: u16, code: &str, pointer: Option<&str>| {
         answer.assert_problem(status, code);
@@ -189,11 +190,11 @@ fn bad_input_is_a_problem_in_the_callers_language_and_leaves_nothing() {
     check(with("/issuedOn", json!("2022-02-30")), 422, "invalid-body", Some("/issuedOn"));
     check(with("/texts/0/language", json!("fr")), 422, "invalid-body", Some("/texts/0/language"));
     check(with("/texts/0/title", json!("")), 422, "invalid-body", Some("/texts/0/title"));
-    let large = client.send("POST", "/v1/policies", Some("application/json"), vec![b' '; 10 << 20]).unwrap();
+    let large = keyed.send("POST", "/v1/policies", Some("application/json"), vec![b' '; 10 << 20]).unwrap();
     check(large, 413, "body-too-large", None);
     let endless = format!("{{\"texts\": \"{}\"}}", "x".repeat(300 << 10));
     check(body(&endless), 413, "body-too-large", None);
-    let typed = client.send("POST", "/v1/policies", Some("text/plain"), b"{}".to_vec()).unwrap();
+    let typed = keyed.send("POST", "/v1/policies", Some("text/plain"), b"{}".to_vec()).unwrap();
     check(typed, 415, "unsupported-media-type", None);
     for method in ["DELETE", "PATCH", "PUT"] {
         let answer = client.send(method, "/v1/policies", None, Vec::new()).unwrap();
@@ -214,7 +215,7 @@ fn bad_input_is_a_problem_in_the_callers_language_and_leaves_nothing() {
 
     let (zh, en) = (client.clone().header("accept-language", "zh"), client.clone().header("accept-language", "en"));
     let titles =
-        [zh, en].map(|client| client.post("/v1/policies", &json!({})).json()["title"].as_str().unwrap().to_owned());
+        [zh, en].map(|client| client.create("/v1/policies", &json!({})).json()["title"].as_str().unwrap().to_owned());
     assert!(titles[0].chars().any(|c| ('一'..='龥').contains(&c)) && titles[1].is_ascii(), "{titles:?}");
     assert!(items(&client).is_empty(), "nothing half-written");
     let broken = server

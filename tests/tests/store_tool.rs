@@ -61,7 +61,7 @@ fn create(client: &Client, number: u64) {
         "issuedOn": format!("{}-{:02}-03", 2015 + number % 11, 1 + number % 12),
         "texts": [{"language": "en", "title": format!("Notice {number}"), "clauses": [{"path": "1", "label": "1.", "text": "A."}]}],
     });
-    assert_eq!(client.post("/v1/policies", &body).status, 201);
+    assert_eq!(client.create("/v1/policies", &body).status, 201);
 }
 
 fn lines(file: &Path) -> Vec<Line> {

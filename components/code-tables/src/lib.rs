@@ -10,7 +10,7 @@ mod tables;
 mod tests;
 mod view;
 
-use puhui_service::{Component, Platform, routes};
+use puhui_service::{Component, Platform, routes, serve};
 
 routes! {
     /// 代码表列表
@@ -26,12 +26,4 @@ pub fn component(platform: Platform<()>) -> Component {
     Component::new(router(), platform)
 }
 
-#[cfg(target_family = "wasm")]
-#[spin_sdk::http_service]
-async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
-    use puhui_service::spin::Instance;
-    use puhui_store::SystemClock;
-
-    static INSTANCE: Instance = Instance::new();
-    INSTANCE.answer(request, |settings| component(Platform::new((), SystemClock, settings))).await
-}
+serve!(component without a store);

@@ -2,10 +2,8 @@
 
 use std::iter::successors;
 
-use axum::http::HeaderValue;
-use axum::http::header::CACHE_CONTROL;
 use puhui_domain::Language;
-use puhui_service::{Answer, Coded};
+use puhui_service::Coded;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -98,10 +96,4 @@ impl EntryView {
             is_slot: entry.is_slot(),
         }
     }
-}
-
-/// Tables change with a release only, so whoever has an answer may use it for a day.
-pub(crate) fn kept(answer: Answer, language: Language) -> Answer {
-    let day = HeaderValue::from_static("public, max-age=86400");
-    answer.language(language).etag_of_body().header(CACHE_CONTROL, day)
 }

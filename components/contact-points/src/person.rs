@@ -1,13 +1,12 @@
 //! A province's contact person: personal data, in a record and a resource of its own.
 
 use puhui_domain::{Language, RegionSlot};
-use puhui_service::{Answer, Code, Context, Failure, Json, Named, NoQuery, Query, Sight, Text, Upsert};
+use puhui_service::{Answer, Code, Context, Failure, Json, Named, NoQuery, Query, Sight, Text, Upsert, Written};
 use puhui_store::{Kv, Stored};
 
 use crate::input::{NewPerson, PersonQuery, View};
 use crate::record::ContactPerson;
 use crate::rules;
-use crate::upsert::{self, Put};
 use crate::view::{PersonView, etag};
 
 pub(crate) async fn read<K: Kv>(
@@ -34,9 +33,9 @@ pub(crate) async fn put<K: Kv>(
     let (person, place) = (rules::person(slot, new)?, location(slot));
     // Neither person is named here: a history outlives them.
     let event = |old: Option<&ContactPerson>| cx.event(if old.is_some() { "replaced" } else { "named" });
-    match upsert::put(&cx.store(), ContactPerson::id(slot), promise, person, &place, event).await? {
-        Put::Created(person) => Ok(shown(&person, View::Public, cx.language())?.created(&place)),
-        Put::Replaced(person) => shown(&person, View::Public, cx.language()),
+    match puhui_service::put(&cx.store(), ContactPerson::id(slot), promise, person, &place, event).await? {
+        Written::Created(person) => Ok(shown(&person, View::Public, cx.language())?.created(&place)),
+        Written::Replaced(person) => shown(&person, View::Public, cx.language()),
     }
 }
 

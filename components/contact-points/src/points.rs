@@ -1,17 +1,15 @@
 //! The contact points themselves: all slots, one of them, its history.
 
-use axum::http::Uri;
 use puhui_domain::{Language, RegionSlot};
 use puhui_service::{
     Answer, Code, Context, Failure, History, Json, LanguageQuery, MachineClock, Named, NoQuery, PageQuery, Query,
-    Upsert, text,
+    Upsert, Written, text,
 };
 use puhui_store::{Event, Kv, Store, Stored};
 
 use crate::input::NewPoint;
 use crate::record::ContactPoint;
 use crate::rules;
-use crate::upsert::{self, Put};
 use crate::view::{Slots, WholePoint, etag};
 
 /// Every slot in order of code, vacant ones too.
@@ -51,9 +49,9 @@ pub(crate) async fn put<K: Kv>(
             Some(_) => "replaced",
         })
     };
-    match upsert::put(&cx.store(), ContactPoint::id(slot), promise, point, &place, event).await? {
-        Put::Created(point) => Ok(whole(&point, cx.language())?.created(&place)),
-        Put::Replaced(point) => whole(&point, cx.language()),
+    match puhui_service::put(&cx.store(), ContactPoint::id(slot), promise, point, &place, event).await? {
+        Written::Created(point) => Ok(whole(&point, cx.language())?.created(&place)),
+        Written::Replaced(point) => whole(&point, cx.language()),
     }
 }
 
@@ -62,11 +60,9 @@ pub(crate) async fn history<K: Kv>(
     cx: Context<K>,
     Named(slot): Named<RegionSlot>,
     Query(query): Query<PageQuery>,
-    uri: Uri,
 ) -> Result<Answer, Failure> {
     let point = find(&cx.store(), slot).await?;
-    let history = History::page(&cx.store(), &point, &query).await?;
-    Ok(history.lines()?.answer(&uri)?.etag(&etag(&point, &["history", uri.query().unwrap_or_default()])))
+    History::page(&cx, &point, &query).await?.lines(&cx)
 }
 
 /// The contact point of a slot; 404 says that the slot is vacant.

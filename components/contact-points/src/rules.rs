@@ -1,7 +1,7 @@
 //! What contact points, persons and summaries must be like. Pure: no HTTP, no storage.
 
-use axum::http::Uri;
-use axum::http::uri::Scheme;
+use http::Uri;
+use http::uri::Scheme;
 use puhui_domain::RegionSlot;
 use puhui_service::{Checks, Failure, FieldCode, Pointer, Text, calendar, text};
 use time::{Date, OffsetDateTime};

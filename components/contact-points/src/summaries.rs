@@ -1,10 +1,9 @@
 //! The yearly summaries of a contact point: between the province and the national office.
 
-use axum::http::Uri;
 use puhui_domain::{Language, RegionSlot};
 use puhui_service::{
-    Answer, Code, Context, Failure, Idempotent, LanguageQuery, Named, NoQuery, Page, PageQuery, Query, Sight, Text,
-    repeats, text,
+    Answer, Code, Context, Failure, Idempotent, LanguageQuery, Named, NoQuery, PageQuery, Query, Sight, Text, repeats,
+    text,
 };
 use puhui_store::{Id, Kv, Origin, Placed, Stored};
 
@@ -19,14 +18,13 @@ pub(crate) async fn list<K: Kv>(
     cx: Context<K>,
     Named(slot): Named<RegionSlot>,
     Query(query): Query<PageQuery>,
-    uri: Uri,
 ) -> Result<Answer, Failure> {
     may_be_seen(&cx)?;
     let code = slot.region().code();
     let after = query.position(&[SLOT, code])?;
     let page = cx.store().dated_page::<Summary>(SLOT, &[code], after.as_ref(), query.limit).await?;
     let items = page.items.iter().map(|summary| SummaryHead::new(&summary.data)).collect();
-    Page::new(items, page.next.as_ref(), &[SLOT, code])?.answer(&uri)
+    cx.page(items, page.next.as_ref(), &[SLOT, code])
 }
 
 /// Takes a year's summary from the organisation that is contact point.

@@ -14,7 +14,7 @@ mod rules;
 mod tests;
 mod view;
 
-use puhui_service::{Component, Expire, Platform, Upgrade, routes, ticks};
+use puhui_service::{Component, Expire, Platform, Upgrade, routes, serve, ticks};
 use puhui_store::Kv;
 
 use crate::record::PatentRecord;
@@ -46,12 +46,4 @@ pub fn component<K: Kv>(platform: Platform<K>) -> Component {
     Component::new(ticks(router()), platform)
 }
 
-#[cfg(target_family = "wasm")]
-#[spin_sdk::http_service]
-async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
-    use puhui_service::spin::Instance;
-    use puhui_store::{SpinKv, SystemClock};
-
-    static INSTANCE: Instance = Instance::new();
-    INSTANCE.answer(request, |settings| component(Platform::new(SpinKv, SystemClock, settings))).await
-}
+serve!(component);

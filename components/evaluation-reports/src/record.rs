@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use puhui_domain::PatentNumber;
-use puhui_service::Codes;
+use puhui_service::Naming;
 use puhui_store::{Event, Id, List, Record, Stored};
 use serde::{Deserialize, Serialize};
 use time::Date;

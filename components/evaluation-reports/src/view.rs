@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use puhui_domain::{Language, PatentKind, PatentNumber};
 use puhui_service::calendar::{Day, Moment};
-use puhui_service::{Coded, Codes, ETag, HistoryLine, Sight};
+use puhui_service::{Coded, ETag, HistoryLine, Naming, Sight};
 use puhui_store::Stored;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -79,7 +79,7 @@ impl<'a> PatentView<'a> {
         Self {
             patent_number: number,
             application_number: number.application(),
-            kind: Coded::new(kind.code(), kind.name(language)),
+            kind: kind.shown(language),
             title: record.title.as_deref(),
             filed_on: record.filed_on.map(Day),
             priority_on: record.priority_on.map(Day),

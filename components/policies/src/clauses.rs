@@ -2,7 +2,7 @@ use puhui_domain::ClausePath;
 use puhui_service::{Answer, Code, Context, Failure, LanguageQuery, Path, Query};
 use puhui_store::{Id, Kv};
 
-use crate::policies::{find, in_language};
+use crate::policies::in_language;
 use crate::record::Policy;
 use crate::view::{ClauseView, etag};
 
@@ -12,9 +12,8 @@ pub(crate) async fn read<K: Kv>(
     Path((id, path)): Path<(Id<Policy>, ClausePath)>,
     Query(query): Query<LanguageQuery>,
 ) -> Result<Answer, Failure> {
-    let store = cx.store();
-    let policy = find(&store, &id).await?;
-    let (head, text) = in_language(&store, &policy, query.or_preferred(&cx)).await?;
+    let policy = cx.find(&id).await?;
+    let (head, text) = in_language(&cx.store(), &policy, query.or_preferred(&cx)).await?;
     let clause = ClauseView::new(id, head, &text, &path).ok_or_else(|| Failure::new(Code::UnknownResource))?;
     let tag = etag(&policy, head, &["clause", &path.to_string()]);
     Ok(Answer::json(&clause)?.language(head.language).etag(&tag))

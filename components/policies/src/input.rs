@@ -122,14 +122,3 @@ impl FromQuery for TaskQuery {
         Self { department: params.read("department", DEPARTMENT), page, language }
     }
 }
-
-pub(crate) struct ListQuery {
-    pub(crate) page: PageQuery,
-    pub(crate) language: LanguageQuery,
-}
-
-impl FromQuery for ListQuery {
-    fn from_query(params: &mut Params<'_>) -> Self {
-        Self { page: PageQuery::from_query(params), language: LanguageQuery::from_query(params) }
-    }
-}

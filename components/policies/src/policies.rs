@@ -1,30 +1,38 @@
 //! Policies as such: listed, created, read.
 
-use axum::http::Uri;
 use puhui_domain::{DocumentNumber, Language};
 use puhui_service::{
-    Answer, Code, Context, Failure, FieldCode, Json, LanguageQuery, MachineClock, NoQuery, Page, Path, Pointer, Query,
-    text,
+    Answer, Code, Context, Failure, FieldCode, Idempotent, LanguageQuery, MachineClock, NoQuery, PageQuery, Path,
+    Pointer, Query, repeats, text,
 };
-use puhui_store::{Id, Kv, Order, Store, StoreError, Stored, Unique};
+use puhui_store::{Id, Kv, Order, Origin, Placed, Store, StoreError, Stored, Unique};
 
-use crate::input::{ListQuery, NewPolicy};
+use crate::input::NewPolicy;
 use crate::record::{Head, ISSUED, Policy, PolicyText, numbered, unique_number};
 use crate::rules::{self, DraftText};
 use crate::view::{Summary, Whole, etag};
 
 /// Newest issue date first, undated last.
-pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>, uri: Uri) -> Result<Answer, Failure> {
-    let after = query.page.position(&[ISSUED])?;
-    let page = cx.store().dated_page::<Policy>(ISSUED, &[], after.as_ref(), query.page.limit).await?;
-    let language = query.language.or_preferred(&cx);
-    let items = page.items.iter().filter_map(|policy| Some(Summary::new(policy, policy.data.head(language)?)));
+pub(crate) async fn list<K: Kv>(
+    cx: Context<K>,
+    Query((page, language)): Query<(PageQuery, LanguageQuery)>,
+) -> Result<Answer, Failure> {
+    let after = page.position(&[ISSUED])?;
+    let policies = cx.store().dated_page::<Policy>(ISSUED, &[], after.as_ref(), page.limit).await?;
+    let language = language.or_preferred(&cx);
+    let items = policies.items.iter().filter_map(|policy| Some(Summary::new(policy, policy.data.head(language)?)));
     // Items may come in different languages; the page as a whole is in the one that was asked for.
-    Ok(Page::new(items.collect(), page.next.as_ref(), &[ISSUED])?.answer(&uri)?.language(language))
+    Ok(cx.page(items.collect(), policies.next.as_ref(), &[ISSUED])?.language(language))
 }
 
-pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewPolicy>) -> Result<Answer, Failure> {
-    let (draft, store) = (rules::policy(new)?, cx.store());
+/// Takes in a policy. A repetition is answered with the policy as it is by now, and neither judged nor written again.
+pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, new: Idempotent<NewPolicy>) -> Result<Answer, Failure> {
+    let (id, store) = (new.id::<Policy>(), cx.store());
+    let (new, origin) = new.into_parts();
+    if let Some(known) = store.get(&id).await? {
+        return again(&cx, &origin, &known).await;
+    }
+    let draft = rules::policy(new)?;
     for (i, text) in draft.texts.iter().enumerate() {
         refuse_known_number(&store, text, &Pointer::ROOT.field("texts").index(i)).await?;
     }
@@ -35,15 +43,27 @@ pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<Ne
     }
     let texts = written.iter().map(|(head, _)| head.clone()).collect();
     let policy = Policy { issued_on: draft.issued_on, created_at: cx.now(), texts };
-    let policy = store.create(policy, cx.event("created")).await.map_err(|why| {
+    let placed = store.create_at(id, Some(origin.clone()), policy, cx.event("created")).await.map_err(|why| {
         let at = |i| Pointer::ROOT.field("texts").index(i);
         let taken = numbers.iter().enumerate().find_map(|(i, numbered)| numbered.as_ref()?.taken(&why, &at(i)));
         taken.unwrap_or_else(|| why.into())
     })?;
+    let policy = match placed {
+        Placed::Created(policy) => policy,
+        Placed::Existing(faster) => return again(&cx, &origin, &faster).await,
+    };
     // Answered from what was written: a read that failed now would deny what has happened.
     let preferred = written.iter().find(|(head, _)| head.language == cx.language()).or(written.first());
     let (head, text) = preferred.ok_or_else(|| Failure::new(Code::Internal))?;
     Ok(whole(&policy, head, text)?.created(&location(&policy.id)))
+}
+
+/// The answer to a request that has made this policy before.
+async fn again<K: Kv>(cx: &Context<K>, origin: &Origin, policy: &Stored<Policy>) -> Result<Answer, Failure> {
+    let location = location(&policy.id);
+    repeats(origin, policy.origin.as_ref(), location.clone())?;
+    let (head, text) = in_language(&cx.store(), policy, cx.language()).await?;
+    Ok(whole(policy, head, &text)?.created(&location))
 }
 
 pub(crate) async fn read<K: Kv>(
@@ -51,14 +71,9 @@ pub(crate) async fn read<K: Kv>(
     Path(id): Path<Id<Policy>>,
     Query(query): Query<LanguageQuery>,
 ) -> Result<Answer, Failure> {
-    let store = cx.store();
-    let policy = find(&store, &id).await?;
-    let (head, text) = in_language(&store, &policy, query.or_preferred(&cx)).await?;
+    let policy = cx.find(&id).await?;
+    let (head, text) = in_language(&cx.store(), &policy, query.or_preferred(&cx)).await?;
     whole(&policy, head, &text)
-}
-
-pub(crate) async fn find<K: Kv>(store: &Store<K, MachineClock>, id: &Id<Policy>) -> Result<Stored<Policy>, Failure> {
-    store.get(id).await?.ok_or_else(|| Failure::new(Code::UnknownResource))
 }
 
 /// The head and the text in a language, or in the one that exists.

@@ -1,8 +1,7 @@
 //! Who has to do what: the measures of all policies, by responsible department.
 
-use axum::http::Uri;
 use puhui_domain::{Department, Language};
-use puhui_service::{Answer, Context, Failure, MachineClock, Page, Query};
+use puhui_service::{Answer, Context, Failure, MachineClock, Query};
 use puhui_store::{DatedPosition, Kv, Store, Stored};
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -32,13 +31,13 @@ struct Part {
 }
 
 /// Newest policy first, then in the order of its text.
-pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<TaskQuery>, uri: Uri) -> Result<Answer, Failure> {
+pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<TaskQuery>) -> Result<Answer, Failure> {
     let owner = query.department.map_or("", Department::code);
     let begin: Position = query.page.position(&["tasks", owner])?.unwrap_or_default();
     let language = query.language.or_preferred(&cx);
     let (parts, next) = collect(&cx.store(), query.department, language, begin, query.page.limit).await?;
     let items = parts.iter().flat_map(|part| part.tasks(query.department, language, cx.today())).collect();
-    Ok(Page::new(items, next.as_ref(), &["tasks", owner])?.answer(&uri)?.language(language))
+    Ok(cx.page(items, next.as_ref(), &["tasks", owner])?.language(language))
 }
 
 /// The policies whose tasks make up a page, and where the next page begins.

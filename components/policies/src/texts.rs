@@ -6,7 +6,7 @@ use puhui_store::{Event, Id, Kv, Stored, UpdateError};
 use time::Date;
 
 use crate::input::AddedText;
-use crate::policies::{Numbered, find, location, refuse_known_number, whole, write_text};
+use crate::policies::{Numbered, location, refuse_known_number, whole, write_text};
 use crate::record::{Head, Policy};
 use crate::rules::{self, DraftText, OTHER_DAY, OTHER_DOCUMENT, is_same_document};
 
@@ -19,7 +19,7 @@ pub(crate) async fn add<K: Kv>(
     Json(new): Json<AddedText>,
 ) -> Result<Answer, Failure> {
     let ((issued_on, draft), store) = (rules::added(new)?, cx.store());
-    let policy = find(&store, &id).await?;
+    let policy = cx.find(&id).await?;
     fits(&policy, language, &draft)?;
     dated(&policy.data, issued_on)?;
     refuse_known_number(&store, &draft, &Pointer::ROOT.field("text")).await?;

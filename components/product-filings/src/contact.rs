@@ -1,7 +1,6 @@
 use puhui_service::{Answer, Code, Context, ETag, Failure, NoQuery, Path, Sight};
 use puhui_store::{Fresh, Id, Kv, StoreError, Stored};
 
-use crate::place::find;
 use crate::record::{Contact, Filing, Person};
 use crate::view::SHAPE;
 
@@ -10,7 +9,7 @@ pub(crate) async fn read<K: Kv>(cx: Context<K>, Path(id): Path<Id<Filing>>, _: N
     if cx.sight() != Sight::Full {
         return Err(Failure::new(Code::NotPermitted));
     }
-    let filing = find(&cx, &id).await?;
+    let filing = cx.find(&id).await?;
     let contact = of(&cx, &filing).await?.ok_or_else(|| Failure::new(Code::UnknownResource))?;
     let tag = ETag::of(&contact, &[SHAPE, "contact"]);
     Ok(Answer::json(&contact.data.person)?.etag(&tag).no_store())

@@ -1,27 +1,25 @@
 //! Filings as such: listed, submitted, read, submitted again.
 
-use axum::http::Uri;
 use puhui_service::{
-    Answer, Code, Context, ETag, Failure, Idempotent, IfMatch, Json, NoQuery, Page, Path, Query, Sight, repeats,
+    Answer, Code, Context, ETag, Failure, Idempotent, IfMatch, Json, NoQuery, Path, Query, Sight, repeats,
 };
 use puhui_store::{Id, Kv, Origin, Placed, Position, Stored};
 
 use crate::codes::State;
 use crate::contact;
 use crate::input::{ListQuery, NewFiling};
-use crate::place::{find, location};
-use crate::record::{Filing, Person};
+use crate::record::{Filing, Person, location};
 use crate::rules::{self, Draft};
 use crate::view::{Item, One, Public, SHAPE, Whole};
 use crate::workflow::{Step, permit};
 
 /// The queue of what awaits review, oldest first; anything else newest first.
-pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>, uri: Uri) -> Result<Answer, Failure> {
+pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>) -> Result<Answer, Failure> {
     let (language, sight) = (query.language.or_preferred(&cx), cx.sight());
     let Some(filter) = query.filter.within(sight) else {
         // No list has this name, so whatever the cursor is, it is not this one's.
         query.page.position::<Position>(&[])?;
-        return Ok(Page::new(Vec::<Item<'_>>::new(), None::<&Position>, &[])?.answer(&uri)?.language(language));
+        return Ok(cx.page(Vec::<Item<'_>>::new(), None::<&Position>, &[])?.language(language));
     };
     let name = filter.name();
     let name = name.each_ref().map(String::as_str);
@@ -30,7 +28,7 @@ pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>, 
     let keep = |filing: &Stored<Filing>| filter.keeps(&filing.data);
     let page = cx.store().page_where(&list, after.as_ref(), limit, filter.order(), keep).await?;
     let items = page.items.iter().map(|filing| Item::new(filing, sight, language)).collect();
-    Ok(Page::new(items, page.next.as_ref(), &name)?.answer(&uri)?.language(language))
+    Ok(cx.page(items, page.next.as_ref(), &name)?.language(language))
 }
 
 /// Files a product. A repetition is answered with the filing as it is by now, and neither judged nor written again.
@@ -74,7 +72,7 @@ async fn place<K: Kv>(
 }
 
 pub(crate) async fn read<K: Kv>(cx: Context<K>, Path(id): Path<Id<Filing>>, _: NoQuery) -> Result<Answer, Failure> {
-    let (filing, language) = (find(&cx, &id).await?, cx.language());
+    let (filing, language) = (cx.find(&id).await?, cx.language());
     if cx.sight() == Sight::Full {
         let contact = contact::of(&cx, &filing).await?;
         return whole(&cx, &filing, contact.map(|contact| contact.data.person).as_ref());
@@ -95,7 +93,7 @@ pub(crate) async fn resubmit<K: Kv>(
     tags: IfMatch,
     Json(new): Json<NewFiling>,
 ) -> Result<Answer, Failure> {
-    let filing = find(&cx, &id).await?;
+    let filing = cx.find(&id).await?;
     permit(&filing, &[Step::Resubmit])?;
     let version = tags.expects(&filing).map_err(|stale| stale.related(location(&id)))?;
     let Draft { content, person } = rules::filing(new, cx.today().year())?;

@@ -1,7 +1,7 @@
 //! Which filings a list shows, from which list they are read, and in which order.
 
 use puhui_domain::{CreditCode, Region};
-use puhui_service::{Codes, Sight};
+use puhui_service::{Naming, Sight};
 use puhui_store::{List, Order};
 
 use crate::codes::State;

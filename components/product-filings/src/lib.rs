@@ -9,7 +9,6 @@ mod history;
 mod input;
 mod lists;
 mod once;
-mod place;
 mod record;
 mod rules;
 #[cfg(test)]
@@ -18,7 +17,7 @@ mod view;
 mod withdrawal;
 mod workflow;
 
-use puhui_service::{Component, Expire, Platform, Upgrade, routes, ticks};
+use puhui_service::{Component, Expire, Platform, Upgrade, routes, serve, ticks};
 use puhui_store::Kv;
 
 use crate::record::{Contact, Filing};
@@ -70,12 +69,4 @@ pub fn component<K: Kv>(platform: Platform<K>) -> Component {
     Component::new(ticks(router()), platform)
 }
 
-#[cfg(target_family = "wasm")]
-#[spin_sdk::http_service]
-async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
-    use puhui_service::spin::Instance;
-    use puhui_store::{SpinKv, SystemClock};
-
-    static INSTANCE: Instance = Instance::new();
-    INSTANCE.answer(request, |settings| component(Platform::new(SpinKv, SystemClock, settings))).await
-}
+serve!(component);

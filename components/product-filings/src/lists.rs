@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use puhui_domain::{CreditCode, Region};
-use puhui_service::Codes;
+use puhui_service::Naming;
 use puhui_store::List;
 
 use crate::codes::State;

@@ -1,8 +1,7 @@
 use puhui_service::{Code, Context, Failure, IfMatch, repeats};
 use puhui_store::{Id, Kv, Origin, Stored};
 
-use crate::place::location;
-use crate::record::Filing;
+use crate::record::{Filing, location};
 use crate::workflow::{Step, permit};
 
 /// Takes a filing one step further, once: if this very request has changed it before, it stays as it is by now.

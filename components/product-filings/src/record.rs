@@ -122,6 +122,11 @@ pub(crate) struct Person {
     pub(crate) email: Option<String>,
 }
 
+/// The address of a filing.
+pub(crate) fn location(id: &Id<Filing>) -> String {
+    format!("/v1/product-filings/{id}")
+}
+
 impl Filing {
     /// When it was approved, if it stands approved.
     pub(crate) fn approved_at(&self) -> Option<OffsetDateTime> {

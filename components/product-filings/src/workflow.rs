@@ -1,14 +1,13 @@
 //! Which step leads from which state to which: the one place that knows.
 
 use puhui_domain::Language;
-use puhui_service::{Code, Codes, Context, Failure, text};
+use puhui_service::{Code, Context, Failure, Naming, text};
 use puhui_store::{Event, Stored};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::codes::{State, Verdict};
-use crate::place::location;
-use crate::record::Filing;
+use crate::record::{Filing, location};
 
 /// What can be done to a filing. `Submit` makes one.
 #[derive(Clone, Copy, Debug, Eq, JsonSchema, PartialEq, Serialize)]

@@ -9,6 +9,7 @@ mod document_number;
 mod fold;
 mod language;
 pub mod masking;
+mod number_form;
 mod patent_number;
 mod profile;
 mod publication_number;

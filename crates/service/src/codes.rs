@@ -1,6 +1,6 @@
 //! Short lists of values: a code for programs, a name for people in each language.
 
-use puhui_domain::Language;
+use puhui_domain::{Department, Industry, Language, PatentKind, Region};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -21,20 +21,39 @@ impl Coded {
     }
 }
 
-/// A list of values that [`codes!`](crate::codes) has made.
-pub trait Codes: Copy + 'static {
-    const ALL: &[Self];
-
+/// What has a code for programs and a name for people.
+pub trait Naming: Copy {
     fn code(self) -> &'static str;
 
     fn name(self, language: Language) -> &'static str;
 
-    fn find(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|value| value.code() == code)
-    }
-
     fn shown(self, language: Language) -> Coded {
         Coded::new(self.code(), self.name(language))
+    }
+}
+
+macro_rules! naming {
+    ($($type:ty),+) => {$(
+        impl Naming for $type {
+            fn code(self) -> &'static str {
+                self.code()
+            }
+
+            fn name(self, language: Language) -> &'static str {
+                self.name(language)
+            }
+        }
+    )+};
+}
+
+naming!(Department, Industry, PatentKind, Region);
+
+/// A list of values that [`codes!`](crate::codes) has made.
+pub trait Codes: Naming + 'static {
+    const ALL: &[Self];
+
+    fn find(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.code() == code)
     }
 
     /// [`Readable::read`](crate::Readable::read) for such a list.
@@ -57,7 +76,7 @@ pub trait Codes: Copy + 'static {
 ///         Approved = "approved", "已备案" / "filed";
 ///     }
 /// }
-/// use puhui_service::{Codes, Readable};
+/// use puhui_service::{Naming, Readable};
 /// assert_eq!(State::read("approved"), Ok(State::Approved));
 /// assert_eq!(State::Pending.name(puhui_domain::Language::ZhCn), "待审");
 /// ```
@@ -74,7 +93,9 @@ macro_rules! codes {
 
         impl $crate::Codes for $name {
             const ALL: &[Self] = &[$(Self::$value),+];
+        }
 
+        impl $crate::Naming for $name {
             fn code(self) -> &'static str {
                 match self { $(Self::$value => $code),+ }
             }

@@ -14,7 +14,9 @@ mod ndjson;
 mod output;
 mod platform;
 mod problem;
+mod put;
 mod route;
+mod serve;
 #[cfg(target_family = "wasm")]
 pub mod spin;
 #[cfg(feature = "testing")]
@@ -24,7 +26,7 @@ mod ticks;
 mod trace;
 
 pub use action::{Action, Sight};
-pub use codes::{Coded, Codes};
+pub use codes::{Coded, Codes, Naming};
 pub use component::Component;
 pub use deprecated::Deprecated;
 pub use edge::{Caller, Origins};
@@ -33,9 +35,10 @@ pub use input::{
     Params, Path, Query, Readable, Upsert, Whole, repeats,
 };
 pub use ndjson::{Effect, Import};
-pub use output::{Answer, ETag, History, HistoryLine, Page, Streamed};
+pub use output::{Answer, ETag, History, HistoryLine, Streamed};
 pub use platform::{MachineClock, Mode, Platform, Settings};
 pub use problem::{At, Code, Entry, Failure, FieldCode, FieldEntry, FieldError, Pointer, catalogue_page};
+pub use put::{Written, put};
 pub use route::{Guarded, Route, Verb};
 pub use text::Text;
 pub use ticks::{Credential, Expire, JOB_KIND, Job, Kinds, Outcome, Tick, Upgrade};
@@ -46,8 +49,11 @@ pub use trace::TraceId;
 pub mod expansion {
     pub use axum::Router;
     pub use axum::extract::Request;
+    pub use axum::response::Response;
     pub use puhui_domain::Language;
-    pub use puhui_store::{Kv, MemoryKv};
+    #[cfg(target_family = "wasm")]
+    pub use puhui_store::SpinKv;
+    pub use puhui_store::{Kv, MemoryKv, SystemClock};
     pub use schemars::{Schema, SchemaGenerator};
 
     pub use crate::ticks::{AnyJob, Jobs, Owner, routes as tick_routes};

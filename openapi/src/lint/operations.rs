@@ -10,9 +10,7 @@ use crate::refer::resolved;
 const NOT_OURS: [&str; 3] = ["/", "/errors", "/.well-known/api-catalog"];
 
 /// Writes that need neither precondition nor key, and why.
-const GUARDED_OTHERWISE: [&str; 2] = [
-    // A document number belongs to one policy: sent again it is 409, with the policy.
-    "POST /v1/policies",
+const GUARDED_OTHERWISE: [&str; 1] = [
     // A line that says what is known already changes nothing.
     "POST /v1/evaluation-reports/imports",
 ];

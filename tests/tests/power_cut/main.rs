@@ -100,7 +100,7 @@ fn served_after(data: &Path, acknowledged: &[Acknowledged]) -> Vec<String> {
     let mut server = Server::on(data);
     let client = server.client();
     let mut wrong = ledger::wrong_over_http(&client, acknowledged);
-    let made = client.post("/v1/policies", &workload::policy("after the cut"));
+    let made = client.create("/v1/policies", &workload::policy("after the cut"));
     if made.status != 201 {
         wrong.push(format!("nothing can be written any more: {} {}", made.status, made.body));
     }

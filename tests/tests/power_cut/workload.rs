@@ -108,7 +108,7 @@ impl Thing {
             (Kind::Point, _) => {
                 (tagged, "PUT", self.path.clone(), json!({"name": format!("v{next}"), "hostKind": "enterprise"}))
             }
-            (Kind::Policy, _) => (client.clone(), "POST", "/v1/policies".to_owned(), policy(&self.name)),
+            (Kind::Policy, _) => (keyed(client.clone()), "POST", "/v1/policies".to_owned(), policy(&self.name)),
             (Kind::Filing, 0) => (keyed(client.clone()), "POST", "/v1/product-filings".to_owned(), filing(&self.name)),
             (Kind::Filing, 1) => {
                 let body =

@@ -4,9 +4,8 @@ mod person;
 mod point;
 mod summary;
 
-use puhui_domain::{Language, Region};
+use puhui_service::ETag;
 use puhui_service::calendar::Moment;
-use puhui_service::{Coded, ETag};
 use puhui_store::{Record, Stored};
 
 pub(crate) use person::PersonView;
@@ -15,10 +14,6 @@ pub(crate) use summary::{SummaryHead, WholeSummary};
 
 /// Raised when the shape of a view changes, so that no client keeps the old one.
 const SHAPE: &str = "1";
-
-fn region(region: Region, language: Language) -> Coded {
-    Coded::new(region.code(), region.name(language))
-}
 
 fn updated_at<R>(record: &Stored<R>) -> Option<Moment> {
     record.history.last().map(|event| Moment(event.at))

@@ -1,11 +1,11 @@
 use puhui_domain::{Language, masking};
-use puhui_service::Coded;
 use puhui_service::calendar::Moment;
+use puhui_service::{Coded, Naming};
 use puhui_store::Stored;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{region, updated_at};
+use super::updated_at;
 use crate::input::View;
 use crate::record::ContactPerson;
 
@@ -28,7 +28,7 @@ impl PersonView {
         let (data, is_masked) = (&person.data, view == View::Public);
         let shown = |text: &str, mask: fn(&str) -> String| if is_masked { mask(text) } else { text.to_owned() };
         Self {
-            region: region(data.slot.region(), language),
+            region: data.slot.region().shown(language),
             is_masked,
             name: shown(&data.name, masking::name),
             post: data.post.clone(),

@@ -1,11 +1,11 @@
 use puhui_domain::{CreditCode, Language, RegionSlot};
 use puhui_service::calendar::{Day, Moment};
-use puhui_service::{Coded, Codes};
+use puhui_service::{Coded, Naming};
 use puhui_store::Stored;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{region, updated_at};
+use super::updated_at;
 use crate::record::ContactPoint;
 
 /// A slot with its contact point, if it has one.
@@ -59,7 +59,7 @@ impl<'a> Slots<'a> {
     ) -> Self {
         let items: Vec<_> = slots
             .map(|(slot, point)| SlotView {
-                region: region(slot.region(), language),
+                region: slot.region().shown(language),
                 is_vacant: point.is_none(),
                 contact_point: point.map(|point| PointView::new(point, language)),
             })
@@ -87,6 +87,6 @@ impl<'a> PointView<'a> {
 
 impl<'a> WholePoint<'a> {
     pub(crate) fn new(point: &'a Stored<ContactPoint>, language: Language) -> Self {
-        Self { region: region(point.data.slot.region(), language), point: PointView::new(point, language) }
+        Self { region: point.data.slot.region().shown(language), point: PointView::new(point, language) }
     }
 }

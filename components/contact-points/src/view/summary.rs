@@ -1,10 +1,9 @@
 use puhui_domain::Language;
-use puhui_service::Coded;
 use puhui_service::calendar::Moment;
+use puhui_service::{Coded, Naming};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::region;
 use crate::record::Summary;
 
 /// What a list shows of a summary.
@@ -37,7 +36,7 @@ impl<'a> SummaryHead<'a> {
 
 impl<'a> WholeSummary<'a> {
     pub(crate) fn new(summary: &'a Summary, language: Language) -> Self {
-        let region = region(summary.slot.region(), language);
+        let region = summary.slot.region().shown(language);
         Self { region, head: SummaryHead::new(summary), text: &summary.text }
     }
 }

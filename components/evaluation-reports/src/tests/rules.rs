@@ -1,5 +1,5 @@
 use puhui_domain::Language;
-use puhui_service::{Code, Codes, Readable};
+use puhui_service::{Code, Codes, Naming, Readable};
 use serde_json::{Value, json};
 use time::macros::date;
 

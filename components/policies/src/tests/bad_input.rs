@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{assert_told, client, english, notice};
+use super::{assert_told, client, english, keyed, notice, post};
 
 /// Each of these is refused whole, in both languages, and nothing of it can be seen afterwards.
 #[tokio::test]
@@ -29,8 +29,8 @@ async fn bad_bodies() {
         r#"{"issuedOn":"6 July 2021","texts":[{"language":"en","title":"x"}]}"#,
         r#"{"issuedOn":"1948-12-31","texts":[{"language":"en","title":"x"}]}"#,
     ] {
-        let english = client.send("POST", "/v1/policies", body).await;
-        let chinese = client.in_chinese().send("POST", "/v1/policies", body).await;
+        let english = keyed(&client).send("POST", "/v1/policies", body).await;
+        let chinese = keyed(&client.in_chinese()).send("POST", "/v1/policies", body).await;
         assert!((400..500).contains(&english.status) && english.told() == chinese.told(), "{body}");
         told += &format!("{body}\n{} {}\n", english.status, english.told());
         for problem in [english.json(), chinese.json()] {
@@ -55,8 +55,8 @@ async fn everything_wrong_is_said_at_once() {
         ],
     });
     insta::assert_json_snapshot!([
-        client().post("/v1/policies", &body).await.problem(),
-        client().in_chinese().post("/v1/policies", &body).await.problem(),
+        post(&client(), &body).await.problem(),
+        post(&client().in_chinese(), &body).await.problem(),
     ]);
 }
 
@@ -65,7 +65,7 @@ async fn limits_of_size() {
     let check = async |change: &dyn Fn(&mut Value), told: &str, status: u16| {
         let mut body = json!({"texts": [english()]});
         change(&mut body["texts"][0]);
-        assert_told(&client().post("/v1/policies", &body).await, status, told);
+        assert_told(&post(&client(), &body).await, status, told);
     };
     let clauses =
         |n: usize| (1..=n).map(|i| json!({"path": i.to_string(), "label": "x", "text": "x"})).collect::<Value>();
@@ -76,7 +76,7 @@ async fn limits_of_size() {
 
     let mut most = notice();
     most["texts"][0]["clauses"] = clauses(2000);
-    assert_eq!(client().post("/v1/policies", &most).await.status, 201);
+    assert_eq!(post(&client(), &most).await.status, 201);
 }
 
 /// The largest body that is read makes a record that is too large, with all that a record keeps besides.
@@ -87,7 +87,7 @@ async fn a_record_that_cannot_be_stored_is_refused() {
     let mut body = json!({"texts": [{"language": "en", "title": "x", "preamble": "", "clauses": clauses}]});
     let room = 256 * 1024 - body.to_string().len();
     body["texts"][0]["preamble"] = json!("x".repeat(room));
-    assert_told(&client().post("/v1/policies", &body).await, 413, "record-too-large");
+    assert_told(&post(&client(), &body).await, 413, "record-too-large");
 }
 
 #[tokio::test]
@@ -95,10 +95,10 @@ async fn wrong_content_types_and_methods() {
     let client = client();
     for kind in ["text/plain", "application/xml", "application/json; charset=gbk", "application/x-www-form-urlencoded"]
     {
-        let reply = client.with("content-type", kind).send("POST", "/v1/policies", notice().to_string()).await;
+        let reply = keyed(&client.with("content-type", kind)).send("POST", "/v1/policies", notice().to_string()).await;
         assert_told(&reply, 415, "unsupported-media-type");
     }
-    let untyped = client.send("POST", "/v1/policies", notice().to_string()).await;
+    let untyped = keyed(&client).send("POST", "/v1/policies", notice().to_string()).await;
     assert_told(&untyped, 415, "unsupported-media-type");
     let reply = client.send("PATCH", "/v1/policies", notice().to_string()).await;
     assert_told(&reply, 405, "method-not-allowed");

@@ -3,17 +3,30 @@ use puhui_service::{Mode, Platform};
 use puhui_store::{Behaviour, MemoryKv, Side};
 use serde_json::json;
 
-use super::{anonymous, assert_told, client, clock, created, english, notice};
+use super::{anonymous, assert_told, client, clock, created, english, notice, post};
 use crate::{component, describe};
 
 #[tokio::test]
 async fn a_policy_is_created_and_shown() {
     let client = client().in_chinese();
-    let reply = client.post("/v1/policies", &notice()).await;
+    let reply = post(&client, &notice()).await;
     assert_eq!((reply.status, reply.header("content-language")), (201, "zh-CN"));
     assert_eq!(reply.header("location"), format!("/v1/policies/{}", reply.json()["id"].as_str().unwrap()));
     assert_eq!(client.get(reply.header("location")).await.json(), reply.json());
     insta::assert_json_snapshot!(anonymous(&reply.json()));
+}
+
+#[tokio::test]
+async fn sent_again_it_is_the_same_policy() {
+    let client = client().with("idempotency-key", "import-7");
+    let mut unnumbered = notice();
+    unnumbered["texts"][0]["documentNumber"] = json!(null);
+    let first = client.post("/v1/policies", &unnumbered).await;
+    let again = client.post("/v1/policies", &unnumbered).await;
+    assert_eq!((again.status, again.header("location")), (201, first.header("location")));
+    assert_eq!(again.json(), first.json());
+    assert_eq!(client.get("/v1/policies").await.json()["items"].as_array().map(Vec::len), Some(1));
+    assert_told(&client.post("/v1/policies", &notice()).await, 422, "idempotency-key-reused");
 }
 
 #[tokio::test]
@@ -32,10 +45,10 @@ async fn a_document_number_belongs_to_one_policy_per_language() {
     let location = created(&client, &notice()).await;
     let mut again = notice();
     again["texts"][0]["documentNumber"] = json!("示知办发［２０２５］第１２号");
-    let reply = client.post("/v1/policies", &again).await;
+    let reply = post(&client, &again).await;
     assert_told(&reply, 409, "already-exists /texts/0/documentNumber duplicate");
     assert_eq!(reply.json()["related"], location);
-    assert!(client.in_chinese().post("/v1/policies", &again).await.json()["detail"].to_string().contains("已属于政策"));
+    assert!(post(&client.in_chinese(), &again).await.json()["detail"].to_string().contains("已属于政策"));
 
     // The same year and serial in another language is a policy of its own, until someone says that it is a translation.
     created(&client, &json!({"texts": [english()]})).await;
@@ -49,7 +62,7 @@ async fn of_many_creations_with_one_number_at_once_one_wins() {
         kv.roughen(7, 0);
         let client = Client::new(component(Platform::new(kv.clone(), clock(), Mode::Development))).holding(describe);
         let notice = notice();
-        let replies = futures::future::join_all((0..16).map(|_| client.post("/v1/policies", &notice))).await;
+        let replies = futures::future::join_all((0..16).map(|_| post(&client, &notice))).await;
         let (created, refused): (Vec<_>, Vec<_>) = replies.into_iter().partition(|reply| reply.status == 201);
         assert_eq!(created.len(), 1);
         for reply in refused {
@@ -57,7 +70,7 @@ async fn of_many_creations_with_one_number_at_once_one_wins() {
             assert!(reply.json()["code"] == "already-exists" || reply.json()["code"] == "in-progress");
         }
         assert_eq!(client.get("/v1/policies").await.json()["items"].as_array().unwrap().len(), 1);
-        let again = client.post("/v1/policies", &notice).await;
+        let again = post(&client, &notice).await;
         assert_told(&again, 409, "already-exists /texts/0/documentNumber duplicate");
     }
 }
@@ -80,9 +93,9 @@ async fn the_business_clock_moves_in_development_only() {
 async fn production_takes_no_writes_and_says_why() {
     let production = component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), Mode::Production));
     let client = Client::new(production);
-    let reply = client.post("/v1/policies", &notice()).await;
+    let reply = post(&client, &notice()).await;
     assert_told(&reply, 403, "writes-closed");
-    insta::assert_json_snapshot!([reply.json(), client.in_chinese().post("/v1/policies", &notice()).await.json()]);
+    insta::assert_json_snapshot!([reply.json(), post(&client.in_chinese(), &notice()).await.json()]);
     assert_eq!(client.get("/v1/policies").await.json()["items"], json!([]));
 }
 
@@ -93,7 +106,7 @@ async fn a_crash_leaves_nothing_half_done() {
         let kv = MemoryKv::new(Behaviour::Honest);
         let client = Client::new(component(Platform::new(kv.clone(), clock(), Mode::Development))).holding(describe);
         kv.crash_at(nth, side);
-        let reply = client.post("/v1/policies", &notice()).await;
+        let reply = post(&client, &notice()).await;
         kv.restart();
         let listed = client.get("/v1/policies").await.json()["items"].as_array().unwrap().clone();
         if reply.status == 201 {

@@ -1,5 +1,7 @@
 //! The component in process, on a store in memory. `check`s of the rules stand in `rules`.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use puhui_service::testing::{Client, Reply};
 use puhui_service::{Mode, Platform};
 use puhui_store::{Behaviour, MemoryKv, TestClock};
@@ -66,8 +68,19 @@ fn english() -> Value {
     })
 }
 
+/// The client with an idempotency key that no request had before.
+fn keyed(client: &Client) -> Client {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    client.with("idempotency-key", &format!("key-{}", NEXT.fetch_add(1, Ordering::Relaxed)))
+}
+
+/// Posts a policy as a request of its own.
+async fn post(client: &Client, body: &Value) -> Reply {
+    keyed(client).post("/v1/policies", body).await
+}
+
 async fn created(client: &Client, body: &Value) -> String {
-    let reply = client.post("/v1/policies", body).await;
+    let reply = post(client, body).await;
     assert_eq!(reply.status, 201, "{}", reply.json());
     reply.header("location").to_owned()
 }

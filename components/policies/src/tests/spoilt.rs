@@ -16,7 +16,7 @@ async fn spoilt_bodies_are_refused_wherever_they_are_spoilt() {
         "due": {"text": "2026年底前", "on": "2026-12-31"},
     }]);
     full["texts"][0]["clauses"][3]["dues"] = json!([{"text": "定期", "on": null}]);
-    refuses_spoilt(&client, "POST", "/v1/policies", &full).await;
+    refuses_spoilt(&client.with("idempotency-key", "spoilt"), "POST", "/v1/policies", &full).await;
     assert_eq!(client.get("/v1/policies").await.json()["items"].as_array().map(Vec::len), Some(1));
 
     let mut other = notice();

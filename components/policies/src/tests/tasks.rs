@@ -124,7 +124,7 @@ async fn bad_measures_are_said_all_at_once() {
          {at}/0/targets/0/comparison invalid-value {at}/1/passage empty {at}/1/departments empty \
          {at}/1/due/on invalid-value"
     );
-    assert_told(&client.post("/v1/policies", &body).await, 422, &told);
+    assert_told(&post(&client, &body).await, 422, &told);
     for nobody in ["nobody", "protection%00"] {
         let unknown = client.get(&format!("/v1/tasks?department={nobody}")).await;
         assert_told(&unknown, 400, "invalid-parameter department invalid-value");

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::{added, assert_told, client, created, english, notice};
+use super::{added, assert_told, client, created, english, notice, post};
 
 #[tokio::test]
 async fn a_translation_joins_its_policy() {
@@ -13,7 +13,7 @@ async fn a_translation_joins_its_policy() {
     assert_eq!(reply.json()["languages"], json!(["zh-CN", "en"]));
     assert_eq!(reply.json()["updatedAt"], "2027-01-01T00:00:00Z");
     // Its number is known now, too.
-    let again = client.post("/v1/policies", &json!({"texts": [english()]})).await;
+    let again = post(&client, &json!({"texts": [english()]})).await;
     assert_told(&again, 409, "already-exists /texts/0/documentNumber duplicate");
 }
 

@@ -1,5 +1,5 @@
 use puhui_domain::Language;
-use puhui_service::Coded;
+use puhui_service::{Coded, Naming};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ impl<'a> MeasureView<'a> {
         let departments = measure.departments.iter();
         Self {
             passage: &measure.passage,
-            departments: departments.map(|owner| Coded::new(owner.code(), owner.name(language))).collect(),
+            departments: departments.map(|owner| owner.shown(language)).collect(),
             targets: &measure.targets,
             due: measure.due.as_ref(),
         }

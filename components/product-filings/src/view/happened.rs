@@ -1,6 +1,6 @@
 use puhui_domain::Language;
-use puhui_service::Codes;
 use puhui_service::calendar::Moment;
+use puhui_service::{Codes, Naming};
 use puhui_store::Event;
 use schemars::JsonSchema;
 use serde::Serialize;

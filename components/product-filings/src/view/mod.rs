@@ -6,7 +6,7 @@ mod whole;
 pub(crate) use happened::Happened;
 use puhui_domain::{CreditCode, Language, PatentNumber};
 use puhui_service::calendar::{Day, Moment};
-use puhui_service::{Coded, Codes, Sight, calendar};
+use puhui_service::{Coded, Naming, Sight, calendar};
 use puhui_store::{Id, Stored};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -113,12 +113,11 @@ impl<'a> Item<'a> {
 impl<'a> Head<'a> {
     fn new(filing: &'a Stored<Filing>, language: Language) -> Self {
         let record::Enterprise { name, credit_code, region } = &filing.data.content.enterprise;
-        let region = Coded::new(region.code(), region.name(language));
         Self {
             id: filing.id,
             state: filing.data.state.shown(language),
             approved_on: filing.data.approved_at().map(|at| Day(calendar::day_of(at))),
-            enterprise: Enterprise { name, credit_code, region },
+            enterprise: Enterprise { name, credit_code, region: region.shown(language) },
         }
     }
 }
@@ -126,15 +125,13 @@ impl<'a> Head<'a> {
 impl<'a> Product<'a> {
     fn new(product: &'a record::Product, language: Language) -> Self {
         let record::Product { name, model, brand, industry, .. } = product;
-        let industry = Coded::new(industry.code(), industry.name(language));
-        Self { name, model: model.as_deref(), brand: brand.as_deref(), industry }
+        Self { name, model: model.as_deref(), brand: brand.as_deref(), industry: industry.shown(language) }
     }
 }
 
 impl Patent {
     fn new(patent: &record::Patent, language: Language) -> Self {
-        let kind = patent.number.kind();
-        let kind = Coded::new(kind.code(), kind.name(language));
+        let kind = patent.number.kind().shown(language);
         Self { number: patent.number, kind, role: patent.role.shown(language) }
     }
 }

@@ -1,6 +1,6 @@
 use puhui_domain::{Language, masking};
 use puhui_service::calendar::{Day, Moment};
-use puhui_service::{Coded, Codes};
+use puhui_service::{Coded, Naming};
 use puhui_store::Stored;
 use schemars::JsonSchema;
 use serde::Serialize;

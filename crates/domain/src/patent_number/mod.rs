@@ -1,5 +1,4 @@
 mod error;
-mod form;
 mod kind;
 mod rules;
 
@@ -11,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use crate::as_text::as_text;
 use crate::typed::MAX_CHARS;
 pub use error::PatentNumberError;
-pub(crate) use form::Form;
 pub use kind::{PatentKind, PatentKindError};
 use rules::{Parts, Rules};
 

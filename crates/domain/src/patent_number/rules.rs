@@ -1,6 +1,6 @@
-use super::form::Form;
 use super::{PatentKind, PatentNumberError as Error};
 use crate::check_symbol::CheckSymbol;
+use crate::number_form::Form;
 use crate::publication_number;
 use crate::typed::{typed, without_prefixes};
 

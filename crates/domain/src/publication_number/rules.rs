@@ -3,7 +3,7 @@ use std::ops::RangeInclusive;
 use super::PublicationNumberError as Error;
 use crate::PatentKind;
 use crate::compact::compact;
-use crate::patent_number::Form;
+use crate::number_form::Form;
 use crate::typed::{typed, without_prefixes};
 
 /// What was published.

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use puhui_notices::Notice;
+use puhui_store::{Clock, SystemClock};
 use serde_json::{Value, json};
 
 use super::api::Api;
@@ -27,7 +28,9 @@ pub(super) fn create(api: &Api, texts: &[&Notice]) -> Result<String> {
     );
     let issued_on = dates.first().map(ToString::to_string);
     let body = json!({ "issuedOn": issued_on, "texts": texts.iter().map(|text| body(text)).collect::<Vec<_>>() });
-    let created = api.post("/v1/policies", &[], &body)?;
+    // One key for one creation: if it has to be sent again, nothing is made twice.
+    let key: String = SystemClock.entropy().iter().map(|byte| format!("{byte:02x}")).collect();
+    let created = api.post("/v1/policies", &[("idempotency-key", &key)], &body)?;
     created["id"].as_str().map(str::to_owned).context("the answer names no id")
 }
 

@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde_json::{Value, json};
 
 use super::{Operation, headers};
+use crate::Verb;
 use crate::ndjson::ImportLine;
-use crate::{Page, Verb};
+use crate::output::Page;
 
 /// What an operation answers when all is well.
 pub trait Answers {

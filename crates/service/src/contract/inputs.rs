@@ -1,4 +1,3 @@
-use http::Uri;
 use schemars::JsonSchema;
 use serde_json::{Value, json};
 
@@ -26,11 +25,6 @@ impl<K> Describe for Context<K> {
     fn describe(operation: &mut Operation<'_>) {
         operation.parameters.push(headers::parameter("Accept-Language"));
     }
-}
-
-/// Read for the link to the next page.
-impl Describe for Uri {
-    fn describe(_: &mut Operation<'_>) {}
 }
 
 impl<T: JsonSchema> Describe for Path<T> {

@@ -1,13 +1,16 @@
 use std::convert::Infallible;
 
 use axum::extract::FromRequestParts;
+use http::Uri;
 use http::request::Parts;
 use puhui_domain::Language;
-use puhui_store::{Clock, Event, Kv, Store};
+use puhui_store::{Clock, Event, Id, Kv, Record, Store, Stored};
+use serde::Serialize;
 use time::{Date, OffsetDateTime};
 
 use super::business_time::BusinessTime;
-use crate::{MachineClock, Platform, Sight, calendar, language};
+use crate::output::Page;
+use crate::{Answer, Code, Failure, MachineClock, Platform, Sight, calendar, language};
 
 /// What a handler knows besides its input: the store, the time and the caller's language.
 #[derive(Clone, Debug)]
@@ -15,6 +18,7 @@ pub struct Context<K> {
     platform: Platform<K>,
     now: OffsetDateTime,
     language: Language,
+    uri: Uri,
 }
 
 impl<K> Context<K> {
@@ -38,6 +42,17 @@ impl<K> Context<K> {
         Sight::of(self.platform.mode)
     }
 
+    /// A page of a list, with the same next page as a link. `list` names the list and the filter, as in
+    /// [`PageQuery::position`](crate::PageQuery::position). Its tag is the page's own: what it shows is many records.
+    pub fn page<T: Serialize, P: Serialize>(
+        &self,
+        items: Vec<T>,
+        next: Option<&P>,
+        list: &[&str],
+    ) -> Result<Answer, Failure> {
+        Page::new(items, next, list)?.answer(&self.uri)
+    }
+
     /// A line of history. Nobody is known by name yet.
     pub fn event(&self, what: &str) -> Event {
         Event { at: self.now, by: "development".into(), what: what.into(), from: None, to: None }
@@ -48,6 +63,11 @@ impl<K: Kv> Context<K> {
     pub fn store(&self) -> Store<K, MachineClock> {
         self.platform.store()
     }
+
+    /// The record that a path names; 404 where there is none.
+    pub async fn find<R: Record>(&self, id: &Id<R>) -> Result<Stored<R>, Failure> {
+        self.store().get(id).await?.ok_or_else(|| Failure::new(Code::UnknownResource))
+    }
 }
 
 impl<K: Clone + Send + Sync> FromRequestParts<Platform<K>> for Context<K> {
@@ -55,6 +75,7 @@ impl<K: Clone + Send + Sync> FromRequestParts<Platform<K>> for Context<K> {
 
     async fn from_request_parts(parts: &mut Parts, platform: &Platform<K>) -> Result<Self, Infallible> {
         let now = parts.extensions.get().map_or_else(|| platform.clock.now(), |BusinessTime(now)| *now);
-        Ok(Self { platform: platform.clone(), now, language: language::preferred(&parts.headers) })
+        let (language, uri) = (language::preferred(&parts.headers), parts.uri.clone());
+        Ok(Self { platform: platform.clone(), now, language, uri })
     }
 }

@@ -22,6 +22,12 @@ pub trait FromQuery: Sized {
     fn from_query(params: &mut Params<'_>) -> Self;
 }
 
+impl<A: FromQuery, B: FromQuery> FromQuery for (A, B) {
+    fn from_query(params: &mut Params<'_>) -> Self {
+        (A::from_query(params), B::from_query(params))
+    }
+}
+
 /// More parameters than any operation has.
 const MOST: usize = 32;
 

@@ -69,6 +69,12 @@ impl Answer {
         self.header(CACHE_CONTROL, HeaderValue::from_static("no-store"))
     }
 
+    /// For what only a release changes: whoever has it may use it for a day.
+    #[must_use]
+    pub fn kept_for_a_day(self) -> Self {
+        self.header(CACHE_CONTROL, HeaderValue::from_static("public, max-age=86400"))
+    }
+
     /// The one address of what was asked for by one of its other names.
     #[must_use]
     pub fn location_of_content(self, path: &str) -> Self {

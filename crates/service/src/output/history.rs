@@ -1,10 +1,9 @@
-use puhui_store::{Clock, Event, Events, Kv, Record, Store, Stored};
+use puhui_store::{Event, Events, Kv, Record, Stored};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Page;
 use crate::calendar::Moment;
-use crate::{Failure, PageQuery};
+use crate::{Answer, Context, Failure, PageQuery};
 
 /// A page of what happened to a record, oldest first. However often it was changed, no event is lost.
 #[derive(Debug)]
@@ -26,25 +25,29 @@ pub struct HistoryLine<'a> {
 
 impl History {
     /// The page that the query asks for; its cursor is bound to the record.
-    pub async fn page<R: Record>(
-        store: &Store<impl Kv, impl Clock>,
+    pub async fn page<K: Kv, R: Record>(
+        cx: &Context<K>,
         record: &Stored<R>,
         query: &PageQuery,
     ) -> Result<Self, Failure> {
         let list = ["history".to_owned(), record.id.to_string()];
         let after = query.position(&list.each_ref().map(String::as_str))?.unwrap_or(0);
-        Ok(Self { events: store.events(record, after, query.limit).await?, list })
+        Ok(Self { events: cx.store().events(record, after, query.limit).await?, list })
     }
 
     /// The page in its plain form.
-    pub fn lines(&self) -> Result<Page<HistoryLine<'_>>, Failure> {
-        self.shown(HistoryLine::of)
+    pub fn lines<K>(&self, cx: &Context<K>) -> Result<Answer, Failure> {
+        self.shown(cx, HistoryLine::of)
     }
 
     /// The page in a form of one's own.
-    pub fn shown<'a, T: Serialize>(&'a self, show: impl Fn(&'a Event) -> T) -> Result<Page<T>, Failure> {
+    pub fn shown<'a, K, T: Serialize>(
+        &'a self,
+        cx: &Context<K>,
+        show: impl Fn(&'a Event) -> T,
+    ) -> Result<Answer, Failure> {
         let items = self.events.items.iter().map(show).collect();
-        Page::new(items, self.events.next.as_ref(), &self.list.each_ref().map(String::as_str))
+        cx.page(items, self.events.next.as_ref(), &self.list.each_ref().map(String::as_str))
     }
 }
 

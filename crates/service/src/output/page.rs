@@ -9,21 +9,19 @@ use crate::{Code, Failure};
 /// One page of a list: `{"items": […], "next": "…" | null}`.
 #[derive(Debug, JsonSchema, Serialize)]
 #[schemars(rename = "{T}Page")]
-pub struct Page<T> {
+pub(crate) struct Page<T> {
     items: Vec<T>,
     /// The cursor of the next page; `null` at the end of the list. A page may be short, even empty, and not the last.
     next: Option<String>,
 }
 
 impl<T: Serialize> Page<T> {
-    /// `list` names the list and the filter, as in [`PageQuery::position`](crate::PageQuery::position).
-    pub fn new<P: Serialize>(items: Vec<T>, next: Option<&P>, list: &[&str]) -> Result<Self, Failure> {
+    pub(crate) fn new<P: Serialize>(items: Vec<T>, next: Option<&P>, list: &[&str]) -> Result<Self, Failure> {
         let next = next.map(|position| cursor::seal(position, list).ok_or_else(|| Failure::new(Code::Internal)));
         Ok(Self { items, next: next.transpose()? })
     }
 
-    /// The page as an answer, with the same next page as a link. Its tag is the page's own: what it shows is many records.
-    pub fn answer(&self, uri: &Uri) -> Result<Answer, Failure> {
+    pub(crate) fn answer(&self, uri: &Uri) -> Result<Answer, Failure> {
         let answer = Answer::json(self)?.etag_of_body();
         Ok(match &self.next {
             Some(cursor) => answer.next(&next_path(uri, cursor)),

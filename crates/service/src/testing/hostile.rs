@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::walk::send;
+use super::ask::send;
 use super::{Client, Reply};
 use crate::output::cursor;
 use crate::{Route, Verb};

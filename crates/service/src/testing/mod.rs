@@ -8,6 +8,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
+mod ask;
 mod client;
 mod headers;
 mod hostile;

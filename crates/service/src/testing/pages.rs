@@ -2,7 +2,7 @@ use http::header::{
     ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE,
 };
 
-use super::walk::{has_security_headers, send};
+use super::ask::{has_security_headers, send};
 use super::{Client, Reply};
 use crate::{Component, Mode, Origins, Route, Settings, Verb};
 

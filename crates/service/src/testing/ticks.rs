@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::walk::has_security_headers;
+use super::ask::has_security_headers;
 use super::{Client, PAGE, Reply};
 use crate::{Component, Credential, Mode, Origins, Settings};
 

@@ -56,7 +56,7 @@ impl Numbers {
 fn form_rules(Form { pattern, years: [first, last], check_optional_until, kinds }: &Form) -> Path {
     let kinds: Vec<(char, Path)> = kinds.iter().map(|(symbol, kind)| (*symbol, kind_path(*kind))).collect();
     Path(format!(
-        "crate::patent_number::Form {{ pattern: {pattern:?}, first_year: {first}, last_year: {last}, \
+        "crate::number_form::Form {{ pattern: {pattern:?}, first_year: {first}, last_year: {last}, \
          check_optional_until: {check_optional_until:?}, kinds: &{kinds:?} }}"
     ))
 }

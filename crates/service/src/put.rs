@@ -1,29 +1,31 @@
-//! A PUT that creates or replaces the one record of a slot.
+//! A PUT that creates or replaces the one record of its path.
 
-use puhui_service::{Code, Failure, MachineClock, Text, Upsert};
 use puhui_store::{Event, Id, Kv, Placed, Record, Store, Stored};
 
+use crate::{Code, Failure, MachineClock, Text, Upsert};
+
 /// What a PUT did.
-pub(crate) enum Put<R> {
+#[derive(Debug)]
+pub enum Written<R> {
     Created(Stored<R>),
     Replaced(Stored<R>),
 }
 
 /// Writes what `place` should hold. `event` tells the history about it, from what was there before.
-pub(crate) async fn put<K: Kv, R: Record>(
+pub async fn put<K: Kv, R: Record>(
     store: &Store<K, MachineClock>,
     id: Id<R>,
     promise: Upsert,
     data: R,
     place: &str,
     event: impl Fn(Option<&R>) -> Event + Send,
-) -> Result<Put<R>, Failure> {
+) -> Result<Written<R>, Failure> {
     let tags = match promise {
         Upsert::Replace(tags) => tags,
         Upsert::Create => {
             let first = event(None);
             return match store.create_at(id, None, data, first).await? {
-                Placed::Created(record) => Ok(Put::Created(record)),
+                Placed::Created(record) => Ok(Written::Created(record)),
                 Placed::Existing(_) => Err(Failure::new(Code::PreconditionFailed).detail(TAKEN).related(place.into())),
             };
         }
@@ -33,7 +35,7 @@ pub(crate) async fn put<K: Kv, R: Record>(
     let version = tags.expects(&seen).map_err(|_| moved_on())?;
     let event = event(Some(&seen.data));
     let replaced = store.update(&id, Some(version), |_| Ok::<_, Failure>((data.clone(), event.clone()))).await;
-    replaced.map(Put::Replaced).map_err(|why| match Failure::from(why) {
+    replaced.map(Written::Replaced).map_err(|why| match Failure::from(why) {
         stale if stale.code() == Code::PreconditionFailed => moved_on(),
         other => other,
     })
