@@ -29,6 +29,7 @@ fn breakages() -> Vec<(&'static str, String, Value)> {
         ("type-described", of(TYPES, "/Task/description"), json!("")),
         ("property-name", of(TYPES, "/Task/properties/is_ended"), json!({"type": "boolean"})),
         ("no-fractions", of(TYPES, "/Task/properties/share"), json!({"type": "number"})),
+        ("plain-types", of(TYPES, "/Task/properties/number/const"), json!(1)),
         ("time", of(TYPES, "/Task/properties/endsOn"), json!({"type": "string"})),
         ("closed-requests", of(TYPES, "/NewFiling/additionalProperties"), json!(true)),
         ("reference", of(TYPES, "/Task/properties/lost"), json!({"$ref": "#/components/schemas/Nowhere"})),

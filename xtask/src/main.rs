@@ -3,6 +3,7 @@
 
 mod bench;
 mod build;
+mod clients;
 mod contract;
 mod run;
 mod sizes;
@@ -32,6 +33,8 @@ enum Command {
     Contract(contract::Arguments),
     /// Print the size of every component.
     Sizes,
+    /// Generate the clients from the contract, build and test them.
+    Clients(clients::Arguments),
     /// Measure contestants side by side; bench/README.md says how.
     Bench(bench::Arguments),
 }
@@ -43,13 +46,14 @@ fn main() -> ExitCode {
         Command::Test => test::run_command(),
         Command::Contract(arguments) => contract::run_command(&arguments),
         Command::Sizes => sizes::run_command(),
+        Command::Clients(arguments) => clients::run_command(&arguments),
         Command::Bench(arguments) => bench::run_command(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xtask: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<clients::Missing>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::record::PatentRecord;
 pub(crate) enum ReportState {
     Issued,
     None,
-    /// There cannot be one.
+    // There cannot be one. (A doc comment would make alternatives of the values in the contract.)
     NotApplicable,
 }
 

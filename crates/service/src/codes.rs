@@ -82,14 +82,26 @@ pub trait Codes: Naming + 'static {
 /// ```
 #[macro_export]
 macro_rules! codes {
-    ($($(#[$doc:meta])* $seen:vis enum $name:ident {
+    ($($(#[doc = $doc:literal])* $seen:vis enum $name:ident {
         $($(#[$about:meta])* $value:ident = $code:literal, $zh:literal / $en:literal;)+
     })+) => {$(
-        $(#[$doc])*
+        $(#[doc = $doc])*
         #[derive(
-            Clone, Copy, Debug, PartialEq, Eq, ::schemars::JsonSchema, ::serde::Serialize, ::serde::Deserialize,
+            Clone, Copy, Debug, PartialEq, Eq, ::serde::Serialize, ::serde::Deserialize,
         )]
         $seen enum $name { $($(#[$about])* #[serde(rename = $code)] $value),+ }
+
+        /// One enumeration, whose description has the names.
+        impl $crate::expansion::JsonSchema for $name {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut $crate::expansion::SchemaGenerator) -> $crate::expansion::Schema {
+                let about = concat!($($doc),*, $("\n\n- `", $code, "` ", $zh, " · ", $en),+);
+                $crate::expansion::json_schema!({"type": "string", "description": about.trim(), "enum": [$($code),+]})
+            }
+        }
 
         impl $crate::Codes for $name {
             const ALL: &[Self] = &[$(Self::$value),+];

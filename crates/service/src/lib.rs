@@ -54,7 +54,7 @@ pub mod expansion {
     #[cfg(target_family = "wasm")]
     pub use puhui_store::SpinKv;
     pub use puhui_store::{Kv, MemoryKv, SystemClock};
-    pub use schemars::{Schema, SchemaGenerator};
+    pub use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
     pub use crate::ticks::{AnyJob, Jobs, Owner, routes as tick_routes};
 }

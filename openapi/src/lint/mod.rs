@@ -93,6 +93,11 @@ pub const RULES: &[Rule] = &[
         check: schemas::numbers,
     },
     Rule {
+        id: "plain-types",
+        why: "Neither `const` nor `oneOf`: many who generate clients read neither right, and an `enum` says the same.",
+        check: schemas::plainness,
+    },
+    Rule {
         id: "time",
         why: "`…At` is a moment (RFC 3339 with its offset), `…On` a day, `…Cents` a whole number: a name tells the type.",
         check: schemas::times,

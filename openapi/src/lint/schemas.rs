@@ -56,6 +56,17 @@ pub(super) fn numbers(document: &Value) -> Vec<String> {
     wrong
 }
 
+pub(super) fn plainness(document: &Value) -> Vec<String> {
+    let mut wrong = Vec::new();
+    each(document, "", &mut |way, schema| {
+        // A property may be called so.
+        if !way.ends_with("/properties") && ["const", "oneOf"].iter().any(|key| schema.get(key).is_some()) {
+            wrong.push(way.to_owned());
+        }
+    });
+    wrong
+}
+
 pub(super) fn times(document: &Value) -> Vec<String> {
     let ends = |name: &str, end: &str| name.strip_suffix(end).is_some_and(|rest| rest.ends_with(char::is_lowercase));
     let is_kind = |schema: &Value, kind: &str| {

@@ -88,8 +88,9 @@ pub(crate) struct Listed<'a> {
 #[serde(untagged)]
 #[schemars(rename = "FilingInList")]
 pub(crate) enum Item<'a> {
-    Public(Public<'a>),
+    // The one with more in it first: a generated client takes the first that fits.
     Listed(Listed<'a>),
+    Public(Public<'a>),
 }
 
 /// A filing by itself, as far as the caller sees it.
@@ -97,8 +98,9 @@ pub(crate) enum Item<'a> {
 #[schemars(rename = "FilingAsSeen")]
 #[serde(untagged)]
 pub(crate) enum One<'a> {
-    Public(Public<'a>),
+    // The one with more in it first: a generated client takes the first that fits.
     Whole(Whole<'a>),
+    Public(Public<'a>),
 }
 
 impl<'a> Item<'a> {

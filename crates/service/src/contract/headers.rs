@@ -26,12 +26,12 @@ pub(super) fn parameters() -> Value {
         "If-None-Match-Any": {
             "name": "If-None-Match", "in": "header", "required": true,
             "description": "只新建，不覆盖 · Create, never overwrite.",
-            "schema": {"type": "string", "const": "*"}, "example": "*",
+            "schema": {"type": "string", "enum": ["*"]}, "example": "*",
         },
         "If-None-Match-To-Create": {
             "name": "If-None-Match", "in": "header", "required": false,
             "description": "新建时填 *；与 If-Match 二选一 · `*` to create; this or `If-Match`, never both.",
-            "schema": {"type": "string", "const": "*"},
+            "schema": {"type": "string", "enum": ["*"]},
         },
         "If-Match": {
             "name": "If-Match", "in": "header", "required": true,

@@ -1,10 +1,9 @@
 use std::fmt::{self, Display};
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Where in the request a mistake sits.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum At {
     /// In the JSON body.
@@ -22,7 +21,7 @@ impl From<Pointer> for At {
 }
 
 /// A JSON Pointer (RFC 6901): the whole body is `""`, a title in it `/texts/0/title`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, JsonSchema, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Pointer(String);
 

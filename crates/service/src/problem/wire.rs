@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
@@ -35,12 +37,31 @@ pub(crate) struct Problem<'a> {
 #[derive(JsonSchema, Serialize)]
 pub(crate) struct FieldProblem<'a> {
     #[serde(flatten)]
+    #[schemars(with = "Place")]
     pub(super) at: &'a At,
     /// Never renamed or reused; there may be more of them in time.
     #[schemars(schema_with = "field_codes")]
     pub(super) code: &'static str,
     /// What is wrong here, and what would be right.
     pub(super) detail: &'a str,
+}
+
+/// [`At`] as the contract shows it: one of the three. Spelt out as alternatives, they would hide the rest of the object
+/// from many who generate clients.
+struct Place;
+
+impl JsonSchema for Place {
+    fn schema_name() -> Cow<'static, str> {
+        "Place".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "object", "properties": {
+            "pointer": {"type": "string", "description": "A JSON Pointer into the body (RFC 6901)."},
+            "parameter": {"type": "string", "description": "A parameter of the query or of the path."},
+            "header": {"type": "string", "description": "A header of the request."},
+        }})
+    }
 }
 
 fn codes(_: &mut SchemaGenerator) -> Schema {

@@ -1,9 +1,9 @@
 use serde_json::{Value, json};
 
-use super::ask::{has_security_headers, send};
+use super::ask::send;
 use super::hostile::withstands_hostility;
 use super::pages::answers_pages;
-use super::{Client, Promises, Reply};
+use super::{Client, Promises};
 use crate::contract::Contract;
 use crate::{Component, Mode, Route, Settings, Verb};
 
