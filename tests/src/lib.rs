@@ -11,6 +11,7 @@
 mod client;
 mod guest;
 pub mod power_cut;
+mod python;
 mod redis;
 mod server;
 
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 pub use client::{Answer, Client};
 pub use guest::guest_manifest;
+pub use python::Python;
 pub use redis::{Redis, runtime_config};
 pub use server::{Server, Settings, refusal};
 

@@ -65,7 +65,7 @@ pub(crate) fn summary(
     now: OffsetDateTime,
 ) -> Result<Summary, Failure> {
     let mut checks = Checks::new();
-    let year = check_year(new.year, calendar::day_of(now), &mut checks);
+    let year = check_year(new.year.0, calendar::day_of(now), &mut checks);
     checks.text(Pointer::ROOT.field("title"), &new.title, LINE);
     checks.text(Pointer::ROOT.field("text"), &new.text, TEXT);
     let (organisation, title, text) = (organisation.to_owned(), new.title, new.text);

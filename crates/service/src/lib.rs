@@ -32,7 +32,7 @@ pub use deprecated::Deprecated;
 pub use edge::{Caller, Origins};
 pub use input::{
     Checks, Context, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery,
-    Params, Path, Query, Readable, Upsert, repeats,
+    Params, Path, Query, Readable, Upsert, Whole, repeats,
 };
 pub use ndjson::{Effect, Import};
 pub use output::{Answer, ETag, History, HistoryLine, Streamed};

@@ -69,6 +69,7 @@ fn what_is_defective_stands_there_if_it_is_a_part_of_all() {
         check(UTILITY_MODEL, "/report", report(conclusion, defective), accepted);
     };
     check("defects-in-part", json!([1, 1000]), true);
+    check("defects-in-part", json!([1.0, 2e0]), true);
     check("defects-in-part", (1..=1000).collect::<Value>(), true);
     check("defects-in-part", json!([]), false);
     check("defects-in-part", json!(null), false);

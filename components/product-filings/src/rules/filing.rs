@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use puhui_service::{Checks, Failure, FieldCode, Pointer, Text, text};
+use puhui_service::{Checks, Failure, FieldCode, Pointer, Text, Whole, text};
 
 use super::{TEXT, person::person};
 use crate::input::{IndustryClass, NewEnterprise, NewFigures, NewFiling, NewPatent, NewProduct};
@@ -86,8 +86,10 @@ fn patents(new: Vec<NewPatent>, at: &Pointer, checks: &mut Checks) -> Vec<Patent
 }
 
 fn figures(new: NewFigures, this_year: i32, at: &Pointer, checks: &mut Checks) -> Option<Figures> {
-    let NewFigures { year, sales_cents, profit_cents, export_cents, .. } = new;
-    let year = i32::try_from(year).ok().filter(|year| (FIRST_YEAR..=this_year).contains(year));
+    let Whole(sales_cents) = new.sales_cents;
+    let Whole(profit_cents) = new.profit_cents;
+    let Whole(export_cents) = new.export_cents;
+    let year = i32::try_from(new.year.0).ok().filter(|year| (FIRST_YEAR..=this_year).contains(year));
     if year.is_none() {
         let detail = text!(
             "年份须在 {FIRST_YEAR} 到 {this_year} 之间，尚未开始的年份没有数据。",

@@ -166,6 +166,17 @@ async fn the_most_that_is_taken() {
     assert_eq!((filing["patents"].as_array().map(Vec::len), &filing["figures"]), (Some(50), &most["figures"]));
 }
 
+/// JSON has one kind of number, and the contract says `integer`, which 2025.0 is to JSON Schema.
+#[tokio::test]
+async fn a_whole_number_may_be_written_with_a_point() {
+    let client = client();
+    let figures =
+        json!({"year": 2025.0, "currency": "CNY", "salesCents": 2e6, "profitCents": -500.0, "exportCents": 0.0});
+    let path = submitted(&client, "one", &with("/figures", Some(figures))).await;
+    let kept = json!({"year": 2025, "currency": "CNY", "salesCents": 2_000_000, "profitCents": -500, "exportCents": 0});
+    assert_eq!(client.get(&path).await.json()["figures"], kept);
+}
+
 /// A year begins at midnight in China, and the ends of time are no reason to fail.
 #[tokio::test]
 async fn the_year_is_that_of_the_business_time() {

@@ -16,6 +16,7 @@ mod path;
 mod query;
 mod reach;
 mod readable;
+mod whole;
 
 pub(crate) use business_time::business_time;
 pub use checks::Checks;
@@ -31,3 +32,4 @@ pub use page_query::PageQuery;
 pub use path::Path;
 pub use query::{FromQuery, NoQuery, Params, Query};
 pub use readable::Readable;
+pub use whole::Whole;

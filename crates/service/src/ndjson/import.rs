@@ -145,9 +145,33 @@ fn length(headers: &HeaderMap) -> Option<u64> {
 
 fn announced(headers: &HeaderMap) -> Result<Option<u64>, Failure> {
     let Some(value) = headers.get(ANNOUNCED) else { return Ok(None) };
-    let digits = value.to_str().ok().filter(|value| value.bytes().all(|byte| byte.is_ascii_digit()));
-    digits.and_then(|digits| digits.parse().ok()).map(Some).ok_or_else(|| {
+    let is_number = |value: &&str| !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    let Some(digits) = value.to_str().ok().filter(is_number) else {
         let detail = Text::new("应为行数，如 1000。", "It must be the number of lines, like 1000.");
-        Failure::new(Code::InvalidHeader).error(At::Header(ANNOUNCED), FieldCode::InvalidValue, detail)
-    })
+        return Err(Failure::new(Code::InvalidHeader).error(At::Header(ANNOUNCED), FieldCode::InvalidValue, detail));
+    };
+    // A number that is too large to be read is too large to be that of the lines, and no less a number.
+    Ok(Some(digits.parse().unwrap_or(u64::MAX)))
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn any_number_of_lines_may_be_announced() {
+        let check = |value: &'static str, expected: Option<u64>| {
+            let headers = HeaderMap::from_iter([(ANNOUNCED.parse().unwrap(), HeaderValue::from_static(value))]);
+            assert_eq!(announced(&headers).ok().flatten(), expected, "{value}");
+        };
+        for (value, expected) in [("0", 0), ("1000", 1000), ("007", 7), ("377800321931427830562816", u64::MAX)] {
+            check(value, Some(expected));
+        }
+        for value in ["", "-1", "+1", "1.0", "1e3", "many", "1 000"] {
+            check(value, None);
+        }
+        assert_eq!(announced(&HeaderMap::new()).ok(), Some(None));
+    }
 }

@@ -1,0 +1,96 @@
+"""The records that are there while schemathesis runs, as a client sees them who asks beside it."""
+
+from random import Random
+
+import requests
+
+from values import REGIONS, SLOTS, patent_number
+
+# Operations whose caller has to have read the record, and what is read besides the path.
+READ_FIRST = {
+    "contactPointsPut": "",
+    "contactPointsPersonPut": "?view=full",
+    "evaluationReportsPut": "",
+    "productFilingsResubmit": "",
+    "productFilingsDecisionsDecide": "",
+    "productFilingsWithdrawalWithdraw": "",
+}
+# Operations that want a filing in one state.
+STATES = {"productFilingsDecisionsDecide": "pending", "productFilingsResubmit": "returned"}
+
+SESSION = requests.Session()
+
+
+def read(url: str) -> requests.Response:
+    return SESSION.get(url, timeout=10)
+
+
+def items(url: str) -> list[dict]:
+    return read(url).json()["items"]
+
+
+def aim(operation: str, case, base: str, chance: Random) -> None:
+    """Lets the path name a record that is there, most of the time."""
+    path = case.path_parameters
+    if "region" in path:
+        path["region"] = chance.choice(SLOTS[:12] if chance.random() < 0.9 else REGIONS)
+    if "year" in path:
+        path["year"] = str(chance.randint(2021, 2025))
+    if "number" in path:
+        path["number"] = patent_number(chance.choice([2019, 2020]), chance.choice([2, 3]), chance.randrange(8))
+        if isinstance(case.body, dict) and isinstance(case.body.get("patentNumber"), str):
+            case.body = {**case.body, "patentNumber": path["number"]}
+    if case.path.startswith("/v1/policies/"):
+        policies = items(f"{base}/v1/policies?limit=100")
+        path["id"] = chance.choice(policies)["id"]
+        if "path" in path:
+            clauses = read(f"{base}/v1/policies/{path['id']}").json()["clauses"]
+            path["path"] = chance.choice([clause["path"] for clause in clauses] or ["1"])
+        if operation == "policiesTextsAdd":
+            add_a_text(case, policies, chance)
+    if case.path.startswith("/v1/product-filings/"):
+        state = f"&state={STATES[operation]}" if operation in STATES else ""
+        filings = items(f"{base}/v1/product-filings?limit=100{state}")
+        if operation == "productFilingsResubmit" and not filings:
+            filings = return_one(base, chance)
+        if filings:
+            path["id"] = chance.choice(filings)["id"]
+
+
+def return_one(base: str, chance: Random) -> list[dict]:
+    """Returns the oldest filing that waits, for there is none to correct."""
+    waiting = items(f"{base}/v1/product-filings?limit=1&state=pending")
+    for filing in waiting:
+        url = f"{base}/v1/product-filings/{filing['id']}"
+        headers = {"If-Match": read(url).headers["ETag"], "Idempotency-Key": f"return-{filing['id']}"}
+        body = {"decision": "return", "reasons": [{"pointer": "/product/name", "reason": "请写全称。"}]}
+        SESSION.post(f"{url}/decisions", json=body, headers=headers, timeout=10)
+    return waiting
+
+
+def add_a_text(case, policies: list[dict], chance: Random) -> None:
+    """In the language that a policy lacks, without a document number, since that would have to be the policy's."""
+    text = case.body.get("text") if isinstance(case.body, dict) else None
+    if not isinstance(text, dict) or text.get("language") not in ("zh-CN", "en"):
+        return
+    lacking = [policy for policy in policies if len(policy["languages"]) == 1]
+    if lacking:
+        policy = chance.choice(lacking)
+        language = "en" if policy["languages"] == ["zh-CN"] else "zh-CN"
+        case.path_parameters.update({"id": policy["id"], "language": language})
+    kept = {name: value for name, value in case.body.items() if name != "issuedOn"}
+    text = {**text, "language": case.path_parameters["language"], "documentNumber": None}
+    case.body = {**kept, "text": text}
+
+
+def send_along(operation: str, case, base: str, chance: Random) -> None:
+    """The ETag that a client has who read the record, and a key of its own."""
+    if operation in READ_FIRST:
+        path = case.formatted_path.removesuffix("/decisions").removesuffix("/withdrawal")
+        answer = read(f"{base}{path}{READ_FIRST[operation]}")
+        for name in ("If-Match", "If-None-Match"):
+            case.headers.pop(name, None)
+        there = answer.status_code == 200
+        case.headers.update({"If-Match": answer.headers["ETag"]} if there else {"If-None-Match": "*"})
+    if "Idempotency-Key" in case.headers:
+        case.headers["Idempotency-Key"] = f"key-{chance.getrandbits(64):016x}"
