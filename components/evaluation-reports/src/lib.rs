@@ -52,6 +52,6 @@ async fn handle(request: spin_sdk::http::Request) -> axum::response::Response {
     use puhui_service::spin::Instance;
     use puhui_store::{SpinKv, SystemClock};
 
-    static INSTANCE: Instance = Instance::new();
+    static INSTANCE: Instance = Instance::new(env!("CARGO_PKG_NAME"));
     INSTANCE.answer(request, |settings| component(Platform::new(SpinKv, SystemClock, settings))).await
 }

@@ -11,6 +11,7 @@
 mod client;
 mod headers;
 mod hostile;
+mod logged;
 mod pages;
 mod promises;
 mod spoilt;
@@ -18,6 +19,7 @@ mod ticks;
 mod walk;
 
 pub use client::{Client, Reply, TRACE};
+pub use logged::{logged, logging};
 pub use pages::PAGE;
 pub use promises::Promises;
 pub use spoilt::{refuses_spoilt, spoilt};
