@@ -1,7 +1,5 @@
 //! The lines that a component writes where its host logs no requests, shown on a component made for it.
 
-#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
-
 use std::convert::Infallible;
 
 use axum::body::{Body, Bytes};
