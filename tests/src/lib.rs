@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 pub use client::{Answer, Client};
 pub use guest::guest_manifest;
 pub use redis::{Redis, runtime_config};
-pub use server::{Server, Settings, refusal};
+pub use server::{Server, Settings, refusal, warnings};
 
 /// The repository's root.
 #[must_use]
