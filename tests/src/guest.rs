@@ -20,6 +20,7 @@ pub fn guest_manifest(folder: &Path) -> PathBuf {
         [variables]
         mode = { default = "production" }
         kv_batch = { default = "on" }
+        cors_origins = { default = "" }
         "#,
     );
     for (name, route) in [("guest", "/..."), ("neighbour", "/neighbour/...")] {

@@ -21,7 +21,7 @@ pub use client::{Answer, Client};
 pub use guest::guest_manifest;
 pub use python::Python;
 pub use redis::{Redis, runtime_config};
-pub use server::{Server, Settings, refusal};
+pub use server::{Server, Settings, refusal, warnings};
 
 /// The repository's root.
 #[must_use]

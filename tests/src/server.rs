@@ -205,3 +205,30 @@ pub fn refusal(arguments: &[&str]) -> String {
     assert_eq!(status.code(), Some(1), "puhui {arguments:?} said: {said}");
     said
 }
+
+/// Runs `puhui up` with further arguments until it serves; what it says on standard error by then.
+///
+/// # Panics
+/// It does not start.
+#[must_use]
+pub fn warnings(arguments: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = Command::new(puhui())
+        .args(["up", "--listen", "127.0.0.1:0", "--data-dir"])
+        .arg(folder.path().join("data"))
+        .arg("--cache-dir")
+        .arg(cache())
+        .args(arguments)
+        .current_dir(root())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut first).unwrap();
+    // It may have ended by itself, which the first line shows.
+    let _ = child.kill();
+    let said = String::from_utf8(child.wait_with_output().unwrap().stderr).unwrap();
+    assert!(first.contains("http://"), "puhui up {arguments:?} said: {said}");
+    said
+}

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use puhui_tests::{Answer, Client, Redis, Server, Settings, puhui, refusal, root, runtime_config};
+use puhui_tests::{Answer, Client, Redis, Server, Settings, refusal, runtime_config, warnings};
 use serde_json::json;
 
 fn started(config: &Path, more: &[&str]) -> Server {
@@ -164,24 +164,8 @@ fn a_redis_that_cannot_be_used_is_told_at_start_in_one_sentence_without_its_pass
 fn an_operator_is_warned_of_what_may_lose_writes_and_of_a_store_that_lies() {
     let folder = tempfile::tempdir().unwrap();
     let Some(redis) = Redis::start_with(folder.path(), &["--appendfsync", "everysec"]) else { return };
-    let server = || {
-        let mut child = std::process::Command::new(puhui())
-            .args(["up", "--listen", "127.0.0.1:0", "--quirks", "spin-redis", "--variable", "kv_batch=off"])
-            .arg("--data-dir")
-            .arg(folder.path().join("data"))
-            .arg("--runtime-config-file")
-            .arg(redis.runtime_config())
-            .current_dir(root())
-            .stdout(std::process::Stdio::piped())
-            .stderr(std::process::Stdio::piped())
-            .spawn()
-            .unwrap();
-        std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.as_mut().unwrap()), &mut String::new())
-            .unwrap();
-        child.kill().unwrap();
-        String::from_utf8(child.wait_with_output().unwrap().stderr).unwrap()
-    };
-    let said = server();
+    let config = redis.runtime_config().display().to_string();
+    let said = warnings(&["--quirks", "spin-redis", "--variable", "kv_batch=off", "--runtime-config-file", &config]);
     let lines = said.lines().collect::<Vec<_>>();
     assert_eq!(lines.len(), 2, "{said}");
     assert!(lines[0].contains("appendfsync is `everysec` instead of `always`"), "{said}");

@@ -3,13 +3,13 @@ use std::convert::Infallible;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::response::{IntoResponse, Response};
-use http::{Method, Request};
+use http::Request;
 use tower::{BoxError, Service};
 
 use crate::edge::{self, Caller, Origins, Unread};
 use crate::input::business_time;
 use crate::output::StillReading;
-use crate::{Code, Failure, MachineClock, Mode, Platform};
+use crate::{Code, Failure, MachineClock, Mode, Platform, RequestLog};
 
 /// A whole component: its routes on a platform, behind the edge that every request passes on its way in and out.
 #[derive(Clone, Debug)]
@@ -18,16 +18,15 @@ pub struct Component {
     clock: MachineClock,
     mode: Mode,
     origins: Origins,
+    log: Option<RequestLog>,
 }
 
 impl Component {
     pub fn new<K: Clone + Send + Sync + 'static>(routes: Router<Platform<K>>, platform: Platform<K>) -> Self {
-        let (clock, mode, origins) = (platform.clock.clone(), platform.mode, platform.origins.clone());
-        let router = routes
-            .fallback(|| async { Failure::new(Code::NotFound) })
-            .method_not_allowed_fallback(|method: Method| async move { edge::other_method(&method) })
-            .with_state(platform);
-        Self { router, clock, mode, origins }
+        let (clock, mode, origins, log) =
+            (platform.clock.clone(), platform.mode, platform.origins.clone(), platform.log);
+        let router = routes.fallback(|| async { Failure::new(Code::NotFound) }).with_state(platform);
+        Self { router, clock, mode, origins, log }
     }
 
     /// Answers one request. Nothing a caller sends makes this fail: what is wrong comes back as a problem.
@@ -36,6 +35,7 @@ impl Component {
         B: http_body::Body<Data = Bytes> + Send + 'static,
         B::Error: Into<BoxError>,
     {
+        let entry = self.log.map(|log| log.begin(&self.clock));
         let (mut parts, body) = request.into_parts();
         let caller = Caller::of(&parts, &self.clock).on_page(&parts, &self.origins, self.mode);
         let (body, unread) = Unread::split(&parts, body);
@@ -50,7 +50,11 @@ impl Component {
         if response.extensions().get::<StillReading>().is_none() {
             unread.discard(&self.clock).await;
         }
-        edge::finish(response, &caller)
+        let response = edge::finish(response, &caller);
+        if let Some(entry) = entry {
+            entry.end(&caller, &response, &self.clock);
+        }
+        response
     }
 
     async fn route(&self, request: Request<Body>) -> Response {

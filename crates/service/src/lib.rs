@@ -10,6 +10,7 @@ mod deprecated;
 mod edge;
 mod input;
 pub mod language;
+mod log;
 mod ndjson;
 mod output;
 mod platform;
@@ -34,6 +35,7 @@ pub use input::{
     Checks, Context, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery,
     Params, Path, Query, Readable, Upsert, Whole, repeats,
 };
+pub use log::{LogLine, RequestLog};
 pub use ndjson::{Effect, Import};
 pub use output::{Answer, ETag, History, HistoryLine, Streamed};
 pub use platform::{MachineClock, Mode, Platform, Settings};

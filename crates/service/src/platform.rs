@@ -5,7 +5,7 @@ use std::time::Duration;
 use puhui_store::{Clock, Kv, Store};
 use time::OffsetDateTime;
 
-use crate::{Credential, Origins};
+use crate::{Credential, Origins, RequestLog};
 
 /// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and what the
 /// operator has set.
@@ -16,13 +16,14 @@ pub struct Platform<K> {
     pub mode: Mode,
     pub ticks: Credential,
     pub origins: Origins,
+    pub log: Option<RequestLog>,
 }
 
 impl<K> Platform<K> {
     pub fn new(kv: K, clock: impl Clock, settings: impl Into<Settings>) -> Self {
-        let Settings { mode, ticks, origins } = settings.into();
+        let Settings { mode, ticks, origins, log } = settings.into();
         let clock = MachineClock::new(clock);
-        Self { store: Store::new(kv, clock.clone()), clock, mode, ticks, origins }
+        Self { store: Store::new(kv, clock.clone()), clock, mode, ticks, origins, log }
     }
 }
 
@@ -32,6 +33,7 @@ pub struct Settings {
     pub mode: Mode,
     pub ticks: Credential,
     pub origins: Origins,
+    pub log: Option<RequestLog>,
 }
 
 /// Everything else as it is by default.

@@ -5,8 +5,9 @@ use axum::extract::Request;
 use axum::handler::Handler;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
+use http::Method;
 
-use crate::{Action, Deprecated, Platform};
+use crate::{Action, Deprecated, Platform, edge, log};
 
 /// One line of a component's table: what is answered where, and what it counts as.
 #[derive(Clone, Copy, Debug)]
@@ -47,21 +48,39 @@ impl Verb {
 
 impl Route {
     /// What [`routes!`](crate::routes) gives to the router. No handler gets there without passing its action's decision.
-    pub fn guard<H, T, K>(self, handler: H) -> MethodRouter<Platform<K>>
+    /// The first line of a path answers what the path has no line for.
+    pub fn guard<H, T, K>(self, table: &[Self], handler: H) -> MethodRouter<Platform<K>>
     where
         H: Handler<T, Platform<K>>,
         T: 'static,
         K: Clone + Send + Sync + 'static,
     {
-        on(self.verb.filter(), Guarded { action: self.action, deprecated: self.deprecated, handler })
+        let lines = on(self.verb.filter(), Guarded { route: self, handler });
+        let first = table.iter().find(|line| line.path == self.path);
+        if first.is_some_and(|line| line.verb == self.verb) { self.other_methods(lines) } else { lines }
+    }
+
+    fn other_methods<K: Clone + Send + Sync + 'static>(
+        self,
+        lines: MethodRouter<Platform<K>>,
+    ) -> MethodRouter<Platform<K>> {
+        lines.fallback(async move |method: Method| log::answered_by(self.path, edge::other_method(&method)))
+    }
+
+    /// The answer with what it says of its route: to the caller that it is to go, to the log which it is.
+    async fn told_of(self, answer: Answering) -> Response {
+        let response = log::answered_by(self.path, answer.await);
+        match self.deprecated {
+            None => response,
+            Some(deprecated) => deprecated.announce(response),
+        }
     }
 }
 
 /// A handler behind its action.
 #[derive(Clone, Copy, Debug)]
 pub struct Guarded<H> {
-    action: Action,
-    deprecated: Option<Deprecated>,
+    route: Route,
     handler: H,
 }
 
@@ -70,19 +89,19 @@ where
     H: Handler<T, Platform<K>>,
     K: Clone + Send + Sync + 'static,
 {
-    type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
+    type Future = Answering;
 
     fn call(self, request: Request, platform: Platform<K>) -> Self::Future {
-        let answer: Self::Future = match self.action.decide(platform.mode) {
+        let is_told_of = self.route.deprecated.is_some() || platform.log.is_some();
+        let answer: Self::Future = match self.route.action.decide(platform.mode) {
             Ok(()) => Box::pin(self.handler.call(request, platform)),
             Err(failure) => Box::pin(ready(failure.into_response())),
         };
-        match self.deprecated {
-            None => answer,
-            Some(deprecated) => Box::pin(async move { deprecated.announce(answer.await) }),
-        }
+        if is_told_of { Box::pin(self.route.told_of(answer)) } else { answer }
     }
 }
+
+type Answering = Pin<Box<dyn Future<Output = Response> + Send>>;
 
 /// The table of a component's routes. Each line says in both languages what it is for, then method, path, handler, what
 /// is answered, action, and the problems that are its own:
@@ -114,7 +133,7 @@ macro_rules! routes {
 
         pub fn router<$kv: $bound>() -> $crate::expansion::Router<$crate::Platform<$kv>> {
             $crate::expansion::Router::new()
-                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard($($handler)::+::<$kv>)))+
+                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard(ROUTES, $($handler)::+::<$kv>)))+
         }
 
         #[cfg(not(target_family = "wasm"))]
@@ -135,7 +154,7 @@ macro_rules! routes {
 
         pub fn router() -> $crate::expansion::Router<$crate::Platform<()>> {
             $crate::expansion::Router::new()
-                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard($($handler)::+)))+
+                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard(ROUTES, $($handler)::+)))+
         }
 
         #[cfg(not(target_family = "wasm"))]

@@ -21,7 +21,7 @@ macro_rules! serve {
             use $crate::Platform;
             use $crate::expansion::SystemClock;
 
-            static INSTANCE: $crate::spin::Instance = $crate::spin::Instance::new();
+            static INSTANCE: $crate::spin::Instance = $crate::spin::Instance::new(env!("CARGO_PKG_NAME"));
             INSTANCE.answer(request, |settings| $component(Platform::new($kv, SystemClock, settings))).await
         }
     };

@@ -12,6 +12,7 @@ mod policies;
 mod source;
 mod store;
 mod up;
+mod warnings;
 mod words;
 
 use std::process::ExitCode;

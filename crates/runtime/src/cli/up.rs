@@ -12,7 +12,7 @@ use puhui_runtime::kv::{Quirks, Redis, Sqlite, Store, Stores, quirky};
 use puhui_runtime::manifest::{App, KeyValueConfig, Router, RuntimeConfig, Variables};
 use puhui_runtime::serve::{Gateway, Log, Server, shutdown_signal};
 use puhui_runtime::ticks::Ticks;
-use puhui_service::MachineClock;
+use puhui_service::{MachineClock, Mode, Origins};
 use puhui_store::SystemClock;
 
 use super::data_dir::DataDir;
@@ -73,8 +73,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let app = App::load(&arguments.manifest)?;
     let mut variables = variables(&app, arguments)?;
     let ticks = Ticks::prepare(&app, &arguments.manifest, arguments.config.as_deref(), &mut variables)?;
-    if variables.get("mode") == Some("development") && !arguments.listen.ip().is_loopback() {
-        eprintln!("puhui: warning: development mode takes writes from anybody who reaches {}", arguments.listen);
+    for warning in super::warnings::of(|name| variables.get(name), arguments.listen) {
+        eprintln!("puhui: warning: {warning}");
     }
     let data_dir = DataDir::open(&arguments.data_dir)?;
     let log = if arguments.quiet { Log::off() } else { Log::to_stdout()? };
@@ -189,6 +189,8 @@ fn gateway(
         router,
         components,
         clock: MachineClock::new(SystemClock),
+        origins: Origins::from_variable(variables.get("cors_origins").unwrap_or_default()),
+        mode: Mode::from_variable(variables.get("mode").unwrap_or_default()),
         log,
         limits: arguments.limits.resolve(),
     })

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use http::request::Parts;
 use http::{Method, Request, Response, StatusCode};
 use http_body_util::BodyExt as _;
 use http_body_util::combinators::UnsyncBoxBody;
 use hyper::body::Incoming;
-use puhui_service::{Caller, Code, Failure, MachineClock, TraceId};
+use puhui_service::{Caller, Code, Failure, MachineClock, Mode, Origins, TraceId};
 use tokio::sync::oneshot;
 use wasmtime_wasi_http::handler::{ExpirationError, InstantiationError, ProxyHandler};
 
@@ -39,10 +40,21 @@ pub struct Gateway {
     pub components: Vec<(String, Arc<Prepared>)>,
     /// The machine's clock.
     pub clock: MachineClock,
+    /// Whose pages may read what the host itself answers: the components are told by a variable.
+    pub origins: Origins,
+    /// What else depends on the variable `mode`.
+    pub mode: Mode,
     /// Where requests are noted.
     pub log: Log,
     /// What an operator may set of the limits.
     pub limits: Limits,
+}
+
+impl Gateway {
+    /// Who hears a refusal, which a page of a known origin may read like any other answer.
+    pub(super) fn caller(&self, parts: &Parts) -> Caller {
+        Caller::of(parts, &self.clock).on_page(parts, &self.origins, self.mode)
+    }
 }
 
 /// The gateway on one executor: with instances and counts of its own.
@@ -66,8 +78,8 @@ impl Lane {
         let (mut parts, body) = request.into_parts();
         let asks_for_head = parts.method == Method::HEAD;
         let trace = TraceId::ensure(&mut parts.headers, &self.gateway.clock);
-        let mut entry = Entry::new(self.gateway.log.clone(), trace.as_str(), &parts.method);
-        let caller = Caller::of(&parts, &self.gateway.clock);
+        let mut entry = Entry::new(self.gateway.log.clone(), &trace, &parts.method);
+        let caller = self.gateway.caller(&parts);
         let answered = match parts.uri.path().strip_prefix(WELL_KNOWN) {
             Some(rest) => self.well_known(rest, &mut entry),
             None => match self.dispatch(Request::from_parts(parts, body), client, &mut entry).await {

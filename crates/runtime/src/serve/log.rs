@@ -1,15 +1,14 @@
 //! One JSON line per request on standard output, written by a thread of its own.
-//!
-//! A line names the route, not the path or the query: those can hold what a person typed.
 
+use std::borrow::Cow;
 use std::io::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, mpsc};
 use std::time::{Instant, SystemTime};
 
+use puhui_service::{LogLine, TraceId};
 use serde::Serialize;
 use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 /// The most lines written between two looks at the queue.
 const BATCH: usize = 256;
@@ -17,36 +16,18 @@ const BATCH: usize = 256;
 /// requests nor memory may hang on it.
 const QUEUE: usize = 16_384;
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Line {
-    time: String,
-    trace_id: String,
-    method: String,
-    route: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    component: Option<String>,
-    status: u16,
-    /// Milliseconds to the response head.
-    head_ms: f64,
-    /// Milliseconds to the end of the response.
-    total_ms: f64,
-    bytes: u64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error: Option<String>,
-}
-
 /// What stands in the log where lines were dropped.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Gap {
-    time: String,
+    #[serde(with = "time::serde::rfc3339")]
+    time: OffsetDateTime,
     dropped_lines: u64,
 }
 
 /// Where lines go. Cheap to clone.
 #[derive(Clone)]
-pub struct Log(Option<(mpsc::SyncSender<Line>, Arc<AtomicU64>)>);
+pub struct Log(Option<(mpsc::SyncSender<LogLine>, Arc<AtomicU64>)>);
 
 impl Log {
     /// A log that writes to standard output.
@@ -54,18 +35,18 @@ impl Log {
     /// # Errors
     /// No thread can be started.
     pub fn to_stdout() -> anyhow::Result<Self> {
-        let (lines, queue) = mpsc::sync_channel::<Line>(QUEUE);
+        let (lines, queue) = mpsc::sync_channel::<LogLine>(QUEUE);
         let dropped = Arc::<AtomicU64>::default();
         let missing = Arc::clone(&dropped);
         std::thread::Builder::new().name("log".into()).spawn(move || {
             while let Ok(first) = queue.recv() {
                 let mut text = Vec::new();
                 for line in std::iter::once(first).chain(queue.try_iter().take(BATCH)) {
-                    append(&mut text, &line);
+                    line.append(&mut text);
                 }
                 match missing.swap(0, Ordering::Relaxed) {
                     0 => {}
-                    dropped_lines => append(&mut text, &Gap { time: now(), dropped_lines }),
+                    dropped_lines => Gap { time: now(), dropped_lines }.append(&mut text),
                 }
                 // A closed standard output must not stop the service.
                 let _ = std::io::stdout().lock().write_all(&text);
@@ -87,28 +68,18 @@ pub(super) struct Entry {
     start: Instant,
     head: Option<Instant>,
     complete: bool,
-    line: Option<Line>,
+    bytes: u64,
+    line: Option<LogLine>,
 }
 
 impl Entry {
-    pub(super) fn new(log: Log, trace_id: &str, method: &http::Method) -> Self {
+    pub(super) fn new(log: Log, trace: &TraceId, method: &http::Method) -> Self {
         // With the log off there is nothing to fill in.
-        let line = log.0.is_some().then(|| Line {
-            time: now(),
-            trace_id: trace_id.to_owned(),
-            method: method.to_string(),
-            route: String::new(),
-            component: None,
-            status: 0,
-            head_ms: 0.0,
-            total_ms: 0.0,
-            bytes: 0,
-            error: None,
-        });
-        Self { log, start: Instant::now(), head: None, complete: false, line }
+        let line = log.0.is_some().then(|| LogLine::new(now(), trace, method));
+        Self { log, start: Instant::now(), head: None, complete: false, bytes: 0, line }
     }
 
-    fn note(&mut self, change: impl FnOnce(&mut Line)) {
+    fn note(&mut self, change: impl FnOnce(&mut LogLine)) {
         if let Some(line) = &mut self.line {
             change(line);
         }
@@ -116,8 +87,8 @@ impl Entry {
 
     pub(super) fn routed(&mut self, route: &str, component: &str) {
         self.note(|line| {
-            route.clone_into(&mut line.route);
-            line.component = Some(component.to_owned());
+            line.route = Cow::Owned(route.to_owned());
+            line.component = Some(Cow::Owned(component.to_owned()));
         });
     }
 
@@ -129,12 +100,12 @@ impl Entry {
     /// Notes an answer that the host gives whole.
     pub(super) fn whole(&mut self, status: http::StatusCode, bytes: u64) {
         self.head(status);
-        self.note(|line| line.bytes = bytes);
+        self.bytes = bytes;
         self.complete();
     }
 
     pub(super) fn sent(&mut self, bytes: usize) {
-        self.note(|line| line.bytes += bytes as u64);
+        self.bytes += bytes as u64;
     }
 
     pub(super) fn complete(&mut self) {
@@ -149,9 +120,10 @@ impl Entry {
 impl Drop for Entry {
     fn drop(&mut self) {
         let (Some((lines, dropped)), Some(mut line)) = (&self.log.0, self.line.take()) else { return };
-        let milliseconds = |until: Instant| ((until - self.start).as_secs_f64() * 1e6).round() / 1e3;
+        let milliseconds = |until: Instant| LogLine::milliseconds(until - self.start);
         line.head_ms = milliseconds(self.head.unwrap_or_else(Instant::now));
-        line.total_ms = milliseconds(Instant::now());
+        line.total_ms = Some(milliseconds(Instant::now()));
+        line.bytes = Some(self.bytes);
         if !self.complete && line.error.is_none() {
             line.error = Some("the client went away".to_owned());
         }
@@ -161,13 +133,15 @@ impl Drop for Entry {
     }
 }
 
-fn append(text: &mut Vec<u8>, line: &impl Serialize) {
-    if serde_json::to_writer(&mut *text, line).is_ok() {
-        text.push(b'\n');
+impl Gap {
+    fn append(&self, text: &mut Vec<u8>) {
+        if serde_json::to_writer(&mut *text, self).is_ok() {
+            text.push(b'\n');
+        }
     }
 }
 
 #[expect(clippy::disallowed_methods, reason = "the host's log is stamped by the machine's own clock")]
-fn now() -> String {
-    OffsetDateTime::from(SystemTime::now()).format(&Rfc3339).unwrap_or_default()
+fn now() -> OffsetDateTime {
+    SystemTime::now().into()
 }

@@ -11,6 +11,8 @@ mod headers;
 mod inlet;
 mod limits;
 mod log;
+#[cfg(test)]
+mod tests;
 mod turn_away;
 mod worker;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http::header::{CONNECTION, CONTENT_LENGTH, HeaderValue};
 use http::{Method, Request};
 use http_body_util::BodyExt as _;
-use puhui_service::{Caller, TraceId};
+use puhui_service::TraceId;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
@@ -43,14 +43,14 @@ impl Doorkeeper {
     }
 }
 
-/// The answer as bytes. The request is not known, so it is in the language that nobody has asked for.
+/// The answer as bytes. The request is not known, so it is in the language that nobody has asked for, and a page may
+/// read it only where every page may.
 async fn answer(gateway: &Gateway) -> Vec<u8> {
     let mut parts = Request::new(()).into_parts().0;
     let trace = TraceId::ensure(&mut parts.headers, &gateway.clock);
-    let mut entry = Entry::new(gateway.log.clone(), trace.as_str(), &Method::GET);
+    let mut entry = Entry::new(gateway.log.clone(), &trace, &Method::GET);
     entry.broken(&"too many connections");
-    let caller = Caller::of(&parts, &gateway.clock);
-    let (mut head, body) = refusal(&caller, overloaded()).await.into_parts();
+    let (mut head, body) = refusal(&gateway.caller(&parts), overloaded()).await.into_parts();
     // The body is in memory already.
     let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
     head.headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));

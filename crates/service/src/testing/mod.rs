@@ -12,6 +12,7 @@ mod ask;
 mod client;
 mod headers;
 mod hostile;
+mod logged;
 mod pages;
 mod promises;
 mod spoilt;
@@ -19,6 +20,7 @@ mod ticks;
 mod walk;
 
 pub use client::{Client, Reply, TRACE};
+pub use logged::{logged, logging};
 pub use pages::PAGE;
 pub use promises::Promises;
 pub use spoilt::{refuses_spoilt, spoilt};

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::ask::has_security_headers;
-use super::{Client, PAGE, Reply};
+use super::{Client, PAGE, Reply, logged, logging};
 use crate::{Component, Credential, Mode, Origins, Settings};
 
 /// The credential of the components that [`walk_ticks`] builds.
@@ -10,7 +10,7 @@ pub const CREDENTIAL: &str = "a-credential-for-tests-and-nothing-else";
 /// A client of a component that is ticked, carrying the credential.
 pub fn ticking(build: impl Fn(Settings) -> Component, mode: Mode) -> Client {
     let ticks = Credential::from_variable(CREDENTIAL);
-    let settings = Settings { mode, ticks, origins: Origins::from_variable(PAGE) };
+    let settings = Settings { mode, ticks, origins: Origins::from_variable(PAGE), log: logging() };
     Client::new(build(settings)).with("authorization", &format!("Bearer {CREDENTIAL}"))
 }
 
@@ -51,6 +51,7 @@ pub async fn walk_ticks(component: &str, jobs: &[&str], build: impl Fn(Settings)
         for path in each.iter().chain([&all, &none]) {
             is_for_no_page(&client, path).await;
         }
+        is_logged(&client, &all, &each).await;
         for path in &each {
             assert_refused(&client, path, "POST, OPTIONS", &["GET", "HEAD", "PUT", "DELETE", "BREW"]).await;
             let queried = client.post(&format!("{path}?nonsense=1"), &json!({})).await;
@@ -71,6 +72,24 @@ async fn is_for_no_page(client: &Client, path: &str) {
     for method in ["OPTIONS", "GET", "BREW"] {
         let (from_page, plain) = (page.send(method, path, "").await, client.send(method, path, "").await);
         assert_eq!((from_page.status, from_page.headers), (plain.status, plain.headers), "{method} {path}");
+    }
+}
+
+/// Lines name the routes, with the credential or without it; nothing else there is one.
+async fn is_logged(client: &Client, all: &str, each: &[String]) {
+    let any = format!("{all}/{{job}}");
+    let known = each.iter().map(|path| (path.as_str(), any.as_str()));
+    let (below, aside) = (format!("{all}/13800001234"), format!("{all}-13800001234"));
+    for (path, route) in known.chain([(all, all), (&below, ""), (&aside, "")]) {
+        for client in [client, &client.with("authorization", "Bearer nonsense")] {
+            for method in ["GET", "POST", "OPTIONS"] {
+                logged();
+                let reply = client.send(method, &format!("{path}?nonsense=1"), "{").await;
+                let lines = logged();
+                let told: Vec<_> = lines.iter().map(|line| (line["route"].as_str(), &line["status"])).collect();
+                assert_eq!(told, [(Some(route), &reply.status.into())], "{method} {path}");
+            }
+        }
     }
 }
 

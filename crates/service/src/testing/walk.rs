@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use super::ask::send;
 use super::hostile::withstands_hostility;
+use super::logged::is_logged;
 use super::pages::answers_pages;
 use super::{Client, Promises};
 use crate::contract::Contract;
@@ -26,6 +27,7 @@ pub async fn walk(
         refuses_what_it_does_not_know(&open, route, &path).await;
         answers_other_methods(&open, routes, route, &path).await;
         answers_pages(&build, routes, route, &path).await;
+        is_logged(&build, route, &path).await;
         withstands_hostility(&open, route, &path, |name| filled(route.path, &|_| name)).await;
         if route.verb == Verb::Get {
             answers_head_like_get(&open, &path).await;

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::run::{find, run};
 use super::status::Status;
 use super::{Jobs, Owner};
-use crate::{Answer, Code, Failure, NoQuery, Platform, edge};
+use crate::{Answer, Code, Failure, NoQuery, Platform, edge, log};
 
 /// The jobs of a component, as they are doing.
 #[derive(Serialize)]
@@ -26,10 +26,22 @@ pub fn routes<J: Jobs<K>, K: Kv>(routes: Router<Platform<K>>, path: &str) -> Rou
 }
 
 async fn answer<J: Jobs<K>, K: Kv>(State(platform): State<Platform<K>>, request: Request) -> Response {
-    match platform.ticks.admits(request.headers()) {
+    let is_admitted = platform.ticks.admits(request.headers());
+    let template = template::<J>(request.uri().path());
+    let response = match is_admitted {
         true => edge::keep_from_pages(admitted::<J, K>(&platform, request).await.into_response()),
         // To a page it is what an unknown path is, too.
         false => Failure::new(Code::NotFound).into_response(),
+    };
+    // The log tells an operator whose cron has a wrong credential what it asked for.
+    log::answered_by(template, response)
+}
+
+fn template<J: Owner>(path: &str) -> String {
+    match job_in::<J>(path) {
+        None => String::new(),
+        Some(None) => format!("/internal/{}/ticks", J::COMPONENT),
+        Some(Some(_)) => format!("/internal/{}/ticks/{{job}}", J::COMPONENT),
     }
 }
 
