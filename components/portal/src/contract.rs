@@ -14,6 +14,7 @@ const DOCUMENT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/v1.json"));
 const LINKSET: &str = "application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
 
 /// An OpenAPI 3.1 document.
+#[cfg_attr(target_family = "wasm", expect(dead_code, reason = "only the contract speaks of it"))]
 pub(crate) struct OpenApi;
 
 impl JsonSchema for OpenApi {
