@@ -504,6 +504,10 @@ export interface components {
         };
         /**
          * @description By what right the enterprise uses a patent.
+         *
+         *     - `owned` 自有 · owned
+         *
+         *     - `licensed` 许可 · licensed
          * @enum {string}
          */
         Basis: "owned" | "licensed";
@@ -527,6 +531,12 @@ export interface components {
         };
         /**
          * @description Why a filing is withdrawn (撤回原因).
+         *
+         *     - `left-market` 产品退出市场 · the product has left the market
+         *
+         *     - `patents-lapsed` 关联专利全部失效 · all linked patents have lapsed
+         *
+         *     - `other` 其他原因 · another reason
          * @enum {string}
          */
         Cause: "left-market" | "patents-lapsed" | "other";
@@ -615,6 +625,26 @@ export interface components {
         };
         /**
          * @description How a figure is meant. 以上, 以下 and 以内 include the figure, 超过 and 不满 do not (Civil Code 民法典, article 1259).
+         *
+         *     - `at-least` 不少于 · at least
+         *
+         *     - `more-than` 超过 · more than
+         *
+         *     - `at-most` 不超过 · at most
+         *
+         *     - `less-than` 低于 · less than
+         *
+         *     - `exactly` 等于 · exactly
+         *
+         *     - `about` 约 · about
+         *
+         *     - `increase-by-at-least` 增长不少于 · increase by at least
+         *
+         *     - `increase-by-more-than` 增长超过 · increase by more than
+         *
+         *     - `decrease-by-at-least` 降低不少于 · decrease by at least
+         *
+         *     - `decrease-by-more-than` 降低超过 · decrease by more than
          * @enum {string}
          */
         Comparison: "at-least" | "more-than" | "at-most" | "less-than" | "exactly" | "about" | "increase-by-at-least" | "increase-by-more-than" | "decrease-by-at-least" | "decrease-by-more-than";
@@ -681,6 +711,8 @@ export interface components {
         CreditCode: string;
         /**
          * @description What the amounts are in (币种), by ISO 4217.
+         *
+         *     - `CNY` 人民币 · renminbi
          * @enum {string}
          */
         Currency: "CNY";
@@ -803,13 +835,13 @@ export interface components {
             code: "missing" | "unknown" | "wrong-type" | "invalid-value" | "duplicate" | "empty" | "too-long" | "too-many" | "out-of-range" | "inconsistent";
             /** @description What is wrong here, and what would be right. */
             detail: string;
-        } & ({
-            pointer: components["schemas"]["Pointer"];
-        } | {
-            parameter: string;
-        } | {
-            header: string;
-        });
+            /** @description A header of the request. */
+            header?: string;
+            /** @description A parameter of the query or of the path. */
+            parameter?: string;
+            /** @description A JSON Pointer into the body (RFC 6901). */
+            pointer?: string;
+        };
         /** @description A patent that the product uses. */
         FiledPatent: {
             kind: components["schemas"]["Coded"];
@@ -852,7 +884,7 @@ export interface components {
             withdrawal: components["schemas"]["FilingWithdrawal"] | null;
         };
         /** @description A filing by itself, as far as the caller sees it. */
-        FilingAsSeen: components["schemas"]["PublicFiling"] | components["schemas"]["Filing"];
+        FilingAsSeen: components["schemas"]["Filing"] | components["schemas"]["PublicFiling"];
         /** @description The handler at the enterprise (经办人). */
         FilingContact: {
             email: string | null;
@@ -911,7 +943,7 @@ export interface components {
             year: number;
         };
         /** @description A filing in a list, as far as the caller sees it. */
-        FilingInList: components["schemas"]["PublicFiling"] | components["schemas"]["ListedFiling"];
+        FilingInList: components["schemas"]["ListedFiling"] | components["schemas"]["PublicFiling"];
         /** @description One page of a list: `{"items": […], "next": "…" | null}`. */
         FilingInListPage: {
             items: components["schemas"]["FilingInList"][];
@@ -938,6 +970,12 @@ export interface components {
         };
         /**
          * @description What kind of organisation hosts a service base (专利导航服务基地), part 4(1) of the notice.
+         *
+         *     - `enterprise` 企业 · enterprise
+         *
+         *     - `university-or-institute` 高校院所 · university or institute
+         *
+         *     - `service-agency` 服务机构 · service agency
          * @enum {string}
          */
         HostKind: "enterprise" | "university-or-institute" | "service-agency";
@@ -970,8 +1008,23 @@ export interface components {
          * @enum {string}
          */
         Language: "zh-CN" | "en";
-        /** @description What has become of a patent right (法律状态). */
-        LegalState: ("in-force" | "unknown") | "lapsed" | "expired" | "invalidated" | "partially-invalidated";
+        /**
+         * @description What has become of a patent right (法律状态).
+         *
+         *     - `in-force` 有效 · in force
+         *
+         *     - `lapsed` 终止 · lapsed
+         *
+         *     - `expired` 届满 · expired
+         *
+         *     - `invalidated` 全部无效 · invalidated in full
+         *
+         *     - `partially-invalidated` 部分无效 · invalidated in part
+         *
+         *     - `unknown` 不详 · not known
+         * @enum {string}
+         */
+        LegalState: "in-force" | "lapsed" | "expired" | "invalidated" | "partially-invalidated" | "unknown";
         /** @description A legal status (法律状态), and the day for which the source vouches for it. */
         LegalStatus: {
             /** Format: date */
@@ -1296,8 +1349,6 @@ export interface components {
         PatentNumbers: {
             patentNumbers: string[];
         };
-        /** @description A JSON Pointer (RFC 6901): the whole body is `""`, a title in it `/texts/0/title`. */
-        Pointer: string;
         /** @description A whole policy in one language. */
         Policy: {
             addressees: string | null;
@@ -1381,10 +1432,17 @@ export interface components {
         Region: string;
         /** @description The code of a region that has a contact point of its own. */
         RegionSlot: string;
-        /** @description Whether there is an evaluation report. */
-        ReportState: ("issued" | "none") | "not-applicable";
+        /**
+         * @description Whether there is an evaluation report.
+         * @enum {string}
+         */
+        ReportState: "issued" | "none" | "not-applicable";
         /**
          * @description What a patent is to the product.
+         *
+         *     - `core` 核心专利 · core patent
+         *
+         *     - `other` 其他专利 · other patent
          * @enum {string}
          */
         Role: "core" | "other";
@@ -1403,6 +1461,16 @@ export interface components {
         };
         /**
          * @description Where a filing stands (状态).
+         *
+         *     - `pending` 待审 · awaiting review
+         *
+         *     - `returned` 退回补正 · returned for correction
+         *
+         *     - `approved` 已备案 · approved
+         *
+         *     - `rejected` 不予备案 · refused
+         *
+         *     - `withdrawn` 已撤回 · withdrawn
          * @enum {string}
          */
         State: "pending" | "returned" | "approved" | "rejected" | "withdrawn";
@@ -1442,6 +1510,12 @@ export interface components {
         };
         /**
          * @description What a reviewer decides (审核结论).
+         *
+         *     - `approve` 准予备案 · approval
+         *
+         *     - `return` 退回补正 · return for correction
+         *
+         *     - `reject` 不予备案 · refusal
          * @enum {string}
          */
         Verdict: "approve" | "return" | "reject";

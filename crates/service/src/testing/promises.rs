@@ -1,5 +1,7 @@
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
 
+use jsonschema::Validator;
 use serde_json::{Value, json};
 
 use super::Reply;
@@ -7,7 +9,11 @@ use crate::contract::{CODES, Contract};
 
 /// The contract as tests hold replies against it: an answer that it does not promise fails the test that got it.
 #[derive(Clone, Debug)]
-pub struct Promises(Arc<Value>);
+pub struct Promises {
+    document: Arc<Value>,
+    /// By the text of the schema: making one costs more than all that it is asked.
+    validators: Arc<Mutex<HashMap<String, Arc<Validator>>>>,
+}
 
 impl Promises {
     /// What one component promises.
@@ -18,18 +24,18 @@ impl Promises {
 
     /// What a whole document promises.
     pub fn in_document(document: Value) -> Self {
-        Self(Arc::new(document))
+        Self { document: Arc::new(document), validators: Arc::default() }
     }
 
     /// The operation that answers a method and a path.
     pub fn operation(&self, method: &str, path: &str) -> Option<&Value> {
-        self.0["paths"].get(self.template(method, path)?)?.get(verb(method))
+        self.document["paths"].get(self.template(method, path)?)?.get(verb(method))
     }
 
     /// The path of the contract, with its variables, that answers a method and a path.
     pub fn template(&self, method: &str, path: &str) -> Option<&str> {
         let path = path.split('?').next().unwrap_or_default();
-        let paths = self.0["paths"].as_object()?;
+        let paths = self.document["paths"].as_object()?;
         let mut fitting: Vec<_> = paths
             .iter()
             .filter(|(template, item)| fits(template, path) && item.get(verb(method)).is_some())
@@ -84,11 +90,21 @@ impl Promises {
 
     #[track_caller]
     fn check_value(&self, schema: &Value, value: &Value, what: &str) {
-        let mut schema = schema.clone();
-        schema["components"] = self.0["components"].clone();
-        let validator = jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap();
+        let validator = self.validator(schema);
         let errors: Vec<_> = validator.iter_errors(value).map(|why| format!("{}: {why}", why.instance_path)).collect();
         assert!(errors.is_empty(), "{what}, but not in the shape that the contract promises: {errors:#?}\n{value:#}");
+    }
+}
+
+impl Promises {
+    fn validator(&self, schema: &Value) -> Arc<Validator> {
+        let mut known = self.validators.lock().unwrap();
+        let made = known.entry(schema.to_string()).or_insert_with(|| {
+            let mut schema = schema.clone();
+            schema["components"] = self.document["components"].clone();
+            Arc::new(jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap())
+        });
+        Arc::clone(made)
     }
 }
 
