@@ -47,7 +47,7 @@ def aim(operation: str, case, base: str, chance: Random) -> None:
             clauses = read(f"{base}/v1/policies/{path['id']}").json()["clauses"]
             path["path"] = chance.choice([clause["path"] for clause in clauses] or ["1"])
         if operation == "policiesTextsAdd":
-            add_a_text(case, policies, chance)
+            add_a_text(case, policies, base, chance)
     if case.path.startswith("/v1/product-filings/"):
         state = f"&state={STATES[operation]}" if operation in STATES else ""
         filings = items(f"{base}/v1/product-filings?limit=100{state}")
@@ -62,7 +62,7 @@ def return_one(base: str, chance: Random) -> list[dict]:
     waiting = items(f"{base}/v1/product-filings?limit=1&state=pending")
     for filing in waiting:
         url = f"{base}/v1/product-filings/{filing['id']}"
-        headers = {"If-Match": read(url).headers["ETag"], "Idempotency-Key": f"return-{filing['id']}"}
+        headers = {"If-Match": read(url).headers["ETag"], "Idempotency-Key": f"return-{chance.getrandbits(64):016x}"}
         body = {"decision": "return", "reasons": [{"pointer": "/product/name", "reason": "请写全称。"}]}
         SESSION.post(f"{url}/decisions", json=body, headers=headers, timeout=10)
     return waiting
@@ -75,7 +75,7 @@ def create_one(base: str, chance: Random) -> dict:
     return SESSION.post(f"{base}/v1/policies", json=body, headers=headers, timeout=10).json()
 
 
-def add_a_text(case, policies: list[dict], chance: Random) -> None:
+def add_a_text(case, policies: list[dict], base: str, chance: Random) -> None:
     """In the language that a policy lacks, without a document number, since that would have to be the policy's."""
     text = case.body.get("text") if isinstance(case.body, dict) else None
     if not isinstance(text, dict) or text.get("language") not in ("zh-CN", "en"):
