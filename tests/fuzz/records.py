@@ -47,7 +47,7 @@ def aim(operation: str, case, base: str, chance: Random) -> None:
             clauses = read(f"{base}/v1/policies/{path['id']}").json()["clauses"]
             path["path"] = chance.choice([clause["path"] for clause in clauses] or ["1"])
         if operation == "policiesTextsAdd":
-            add_a_text(case, policies, chance)
+            add_a_text(case, policies, base, chance)
     if case.path.startswith("/v1/product-filings/"):
         state = f"&state={STATES[operation]}" if operation in STATES else ""
         filings = items(f"{base}/v1/product-filings?limit=100{state}")
@@ -62,22 +62,28 @@ def return_one(base: str, chance: Random) -> list[dict]:
     waiting = items(f"{base}/v1/product-filings?limit=1&state=pending")
     for filing in waiting:
         url = f"{base}/v1/product-filings/{filing['id']}"
-        headers = {"If-Match": read(url).headers["ETag"], "Idempotency-Key": f"return-{filing['id']}"}
+        headers = {"If-Match": read(url).headers["ETag"], "Idempotency-Key": f"return-{chance.getrandbits(64):016x}"}
         body = {"decision": "return", "reasons": [{"pointer": "/product/name", "reason": "请写全称。"}]}
         SESSION.post(f"{url}/decisions", json=body, headers=headers, timeout=10)
     return waiting
 
 
-def add_a_text(case, policies: list[dict], chance: Random) -> None:
+def create_one(base: str, chance: Random) -> dict:
+    """Creates a policy in Chinese alone, for every other has a text in each language."""
+    headers = {"Idempotency-Key": f"policy-{chance.getrandbits(64):016x}"}
+    body = {"texts": [{"language": "zh-CN", "title": "示范通知"}]}
+    return SESSION.post(f"{base}/v1/policies", json=body, headers=headers, timeout=10).json()
+
+
+def add_a_text(case, policies: list[dict], base: str, chance: Random) -> None:
     """In the language that a policy lacks, without a document number, since that would have to be the policy's."""
     text = case.body.get("text") if isinstance(case.body, dict) else None
     if not isinstance(text, dict) or text.get("language") not in ("zh-CN", "en"):
         return
-    lacking = [policy for policy in policies if len(policy["languages"]) == 1]
-    if lacking:
-        policy = chance.choice(lacking)
-        language = "en" if policy["languages"] == ["zh-CN"] else "zh-CN"
-        case.path_parameters.update({"id": policy["id"], "language": language})
+    lacking = [policy for policy in policies if len(policy["languages"]) == 1] or [create_one(base, chance)]
+    policy = chance.choice(lacking)
+    language = "en" if policy["languages"] == ["zh-CN"] else "zh-CN"
+    case.path_parameters.update({"id": policy["id"], "language": language})
     kept = {name: value for name, value in case.body.items() if name != "issuedOn"}
     text = {**text, "language": case.path_parameters["language"], "documentNumber": None}
     case.body = {**kept, "text": text}
