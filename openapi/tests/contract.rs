@@ -1,7 +1,5 @@
 //! The committed contract is what the components do, keeps the rules, and breaks no client of the last release.
 
-#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
-
 use puhui_openapi::{changes, document, files, lint, table};
 
 #[tokio::test]

@@ -82,7 +82,7 @@ pub(crate) async fn read<K: Kv>(cx: Context<K>, Path(id): Path<Id<Filing>>, _: N
         return Err(Failure::new(Code::UnknownResource));
     }
     let tag = ETag::of(&filing, &[SHAPE, language.tag(), "public"]);
-    Ok(Answer::json(&One::Public(Public::new(&filing, language)))?.language(language).etag(&tag))
+    Ok(Answer::json(&One::Public(Box::new(Public::new(&filing, language))))?.language(language).etag(&tag))
 }
 
 /// Submits a returned filing again (重新提交): its content is replaced, what was decided about it stays.
@@ -119,5 +119,8 @@ pub(crate) async fn written<K: Kv>(cx: &Context<K>, filing: &Stored<Filing>) -> 
 fn whole<K>(cx: &Context<K>, filing: &Stored<Filing>, person: Option<&Person>) -> Result<Answer, Failure> {
     let language = cx.language();
     let tag = ETag::of(filing, &[SHAPE, language.tag(), "whole"]);
-    Ok(Answer::json(&One::Whole(Whole::new(filing, person, language)))?.language(language).etag(&tag).no_store())
+    Ok(Answer::json(&One::Whole(Box::new(Whole::new(filing, person, language))))?
+        .language(language)
+        .etag(&tag)
+        .no_store())
 }

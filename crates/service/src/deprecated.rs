@@ -17,14 +17,14 @@ pub struct Deprecated {
 
 impl Deprecated {
     /// Both moments in order; `None` if they are not dates or the other way round. The contract's rules refuse that.
-    pub fn moments(&self) -> Option<(OffsetDateTime, OffsetDateTime)> {
-        let [since, until] = [self.since, self.until].map(|day| calendar::parse(day).map(midnight));
+    pub fn moments(since: &str, until: &str) -> Option<(OffsetDateTime, OffsetDateTime)> {
+        let [since, until] = [since, until].map(|day| calendar::parse(day).map(midnight));
         since.zip(until).filter(|(since, until)| since < until)
     }
 
     /// Says so in the headers of an answer, whatever it is.
     pub(crate) fn announce(&self, mut response: Response) -> Response {
-        let said = self.moments().and_then(|(since, until)| {
+        let said = Self::moments(self.since, self.until).and_then(|(since, until)| {
             let since = HeaderValue::try_from(format!("@{}", since.unix_timestamp())).ok()?;
             Some((since, HeaderValue::try_from(http_date(until)).ok()?))
         });
@@ -68,7 +68,7 @@ mod tests {
     fn what_ends_before_it_begins_says_nothing() {
         for (since, until) in [("2027-01-01", "2027-01-01"), ("2027-01-01", "2026-01-01"), ("soon", "2027-01-01")] {
             let deprecated = Deprecated { since, until };
-            assert!(deprecated.moments().is_none(), "{deprecated:?}");
+            assert!(Deprecated::moments(since, until).is_none(), "{deprecated:?}");
             assert!(deprecated.announce(Response::default()).headers().is_empty());
         }
     }

@@ -146,12 +146,10 @@ pub(super) fn examples(document: &Value) -> Vec<String> {
 }
 
 pub(super) fn deprecations(document: &Value) -> Vec<String> {
-    let leaked =
-        |text: &Value| -> &'static str { Box::leak(text.as_str().unwrap_or_default().to_owned().into_boxed_str()) };
     wrong(document, |operation| {
-        let [since, until] = ["x-deprecated-since", "x-sunset"].map(|name| &operation.value[name]);
-        let deprecated = Deprecated { since: leaked(since), until: leaked(until) };
+        let days = ["x-deprecated-since", "x-sunset"].map(|name| operation.value[name].as_str().unwrap_or_default());
+        let [since, until] = days;
         let is_deprecated = operation.value["deprecated"] == true;
-        (is_deprecated && deprecated.moments().is_none()).then(|| format!("from {since} to {until}"))
+        (is_deprecated && Deprecated::moments(since, until).is_none()).then(|| format!("from {since:?} to {until:?}"))
     })
 }

@@ -99,8 +99,8 @@ pub(crate) enum Item<'a> {
 #[serde(untagged)]
 pub(crate) enum One<'a> {
     // The one with more in it first: a generated client takes the first that fits.
-    Whole(Whole<'a>),
-    Public(Public<'a>),
+    Whole(Box<Whole<'a>>),
+    Public(Box<Public<'a>>),
 }
 
 impl<'a> Item<'a> {
