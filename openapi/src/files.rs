@@ -79,10 +79,17 @@ pub fn committed_changelog() -> Result<String, String> {
 
 pub async fn write() -> Result<String, String> {
     let contract = contract().await?;
-    put("v1.json", &contract)?;
     let now = serde_json::from_str(&contract).map_err(|why| why.to_string())?;
-    put("CHANGELOG.md", &changelog(&now)?)?;
-    Ok("openapi/v1.json and openapi/CHANGELOG.md are up to date".to_owned())
+    let mut said = Vec::new();
+    for (name, content) in [("v1.json", contract), ("CHANGELOG.md", changelog(&now)?)] {
+        if read(name).is_ok_and(|there| there == content) {
+            said.push(format!("openapi/{name} is up to date"));
+        } else {
+            put(name, &content)?;
+            said.push(format!("openapi/{name} is written anew"));
+        }
+    }
+    Ok(said.join("\n"))
 }
 
 pub async fn release() -> Result<String, String> {

@@ -117,6 +117,10 @@ fn every_component_with_a_store_can_be_ticked() {
         assert!(manifest.contains(&route), "spin.toml has no internal route for {name}");
         let own = granted(&manifest, name);
         assert!(own.contains("tick_credential = \"{{ tick_credential }}\""), "{name} is not given the credential");
+        assert!(own.contains("kv_batch = \"{{ kv_batch }}\""), "{name} is not given the variable kv_batch");
+        assert!(own.contains("key_value_stores = [\"default\"]"), "{name} is not given the store");
+        let schedule = read("puhui.toml".to_owned());
+        assert!(schedule.contains(&format!("component = \"{name}\"\njob = \"expire\"")), "{name} is never ticked");
     }
 }
 

@@ -38,6 +38,11 @@ pub async fn walk(
         assert_eq!(refused, route.action.writes(), "{} {path} in production", route.verb.as_str());
         assert!(!route.action.writes() || route.verb != Verb::Get, "{path}: a GET changes nothing");
         assert!(route.action.writes() || route.verb != Verb::Put, "{path}: a PUT changes something");
+        let creates = promises.operation(route.verb.as_str(), &path).is_some_and(|told| {
+            let mut parameters = told["parameters"].as_array().into_iter().flatten();
+            parameters.any(|parameter| parameter["$ref"] == "#/components/parameters/Idempotency-Key")
+        });
+        assert!(route.action.writes() || !creates, "{path}: what takes an idempotency key changes something");
         let handler = route.handler.replace(' ', "");
         let line = format!("{:4} {} {:?} {handler}", route.verb.as_str(), route.path, route.action);
         table += &(line + "\n");
