@@ -15,6 +15,7 @@ mod python;
 mod redis;
 mod server;
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 pub use client::{Answer, Client};
@@ -22,6 +23,14 @@ pub use guest::guest_manifest;
 pub use python::Python;
 pub use redis::{Redis, runtime_config};
 pub use server::{Server, Settings, refusal, warnings};
+
+/// Says something on standard error, past the test harness, which shows what tests print only when they fail.
+///
+/// # Panics
+/// Nobody can be told anything.
+pub fn say(text: &str) {
+    std::io::stderr().write_all(format!("{text}\n").as_bytes()).unwrap();
+}
 
 /// The repository's root.
 #[must_use]

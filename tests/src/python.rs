@@ -1,11 +1,10 @@
 //! A Python with packages of fixed versions, in a virtual environment under `target/`.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 
-use crate::target;
+use crate::{say, target};
 
 /// The programs of a virtual environment.
 pub struct Python {
@@ -27,8 +26,7 @@ impl Python {
             Ok(()) => Some(Self { folder }),
             Err(why) => {
                 assert!(std::env::var_os("PUHUI_ALL").is_none(), "{why}");
-                // Past the test harness, which shows what tests print only when they fail.
-                writeln!(std::io::stderr(), "skipped: {why}").unwrap();
+                say(&format!("skipped: {why}"));
                 None
             }
         }

@@ -2,12 +2,12 @@
 //! answer against it. `tests/fuzz/README.md` says how it is set up, and how to run it longer.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails loudly")]
 
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::process::Command;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use puhui_tests::{Python, Server, puhui, root};
+use puhui_tests::{Python, Server, puhui, root, say};
 use serde_json::Value;
 
 /// How long the run may take at most, without a time of its own. It takes about two minutes on two cores.
@@ -34,8 +34,7 @@ fn every_answer_is_as_the_contract_says() {
     assert!(demo.success());
 
     let (is_passed, said) = schemathesis(&python, &server.url);
-    // Past the test harness, which shows what tests print only when they fail.
-    writeln!(std::io::stderr(), "{said}").unwrap();
+    say(&said);
     assert!(is_passed, "the contract is broken; what schemathesis found is above");
     // An exception of ours in a hook ends a phase, and schemathesis goes on to the next as if nothing were missing.
     assert!(!said.contains("Exception in thread"), "a phase was cut short");
