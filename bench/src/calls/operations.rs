@@ -174,9 +174,9 @@ fn policies() -> Result<Vec<Row>> {
         json!({ "issuedOn": format!("2026-{:02}-{:02}", 1 + n % 10, 1 + n % 5), "texts": texts })
     };
     for n in 0..50 {
-        counter.send(&Call::post(201, PATH, &policy(n), &[]))?;
+        counter.send(&Call::post(201, PATH, &policy(n), &[("idempotency-key", &n.to_string())]))?;
     }
-    counter.row("a policy created", &Call::post(201, PATH, &policy(50), &[]))?;
+    counter.row("a policy created", &Call::post(201, PATH, &policy(50), &[("idempotency-key", "50")]))?;
     counter.row("a page of 20 policies, by date", &Call::get(&format!("{PATH}?limit=20")))?;
     Ok(counter.rows)
 }
