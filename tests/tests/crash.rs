@@ -35,8 +35,10 @@ fn policy(number: u64) -> serde_json::Value {
 fn create_until(stop: &AtomicBool, client: &Client, numbers: &AtomicUsize) -> Vec<String> {
     let mut acknowledged = Vec::new();
     while !stop.load(Ordering::Relaxed) {
-        let body = policy(numbers.fetch_add(1, Ordering::Relaxed) as u64).to_string().into_bytes();
-        match client.send("POST", "/v1/policies", Some("application/json"), body) {
+        let number = numbers.fetch_add(1, Ordering::Relaxed);
+        let body = policy(number as u64).to_string().into_bytes();
+        let keyed = client.clone().header("idempotency-key", &format!("policy-{number}"));
+        match keyed.send("POST", "/v1/policies", Some("application/json"), body) {
             Ok(answer) if answer.status == 201 => acknowledged.push(answer.json()["id"].as_str().unwrap().to_owned()),
             Ok(answer) => panic!("{} {}", answer.status, answer.body),
             // The server is gone; what this request did nobody knows.

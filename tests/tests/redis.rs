@@ -18,7 +18,7 @@ fn create(client: &Client, number: usize) -> Answer {
         "issuedOn": format!("2026-{:02}-01", 1 + number % 12),
         "texts": [{"language": "en", "title": format!("Notice {number}"), "clauses": [{"path": "1", "label": "1.", "text": "A."}]}],
     });
-    client.post("/v1/policies", &body)
+    client.create("/v1/policies", &body)
 }
 
 fn id(answer: &Answer) -> String {
