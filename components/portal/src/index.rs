@@ -9,6 +9,8 @@ use crate::page::{self, escaped};
 
 static TITLE: Text = Text::new("普惠：知识产权公共服务接口", "Puhui: public services for intellectual property");
 
+const CONTRACT: &str = "service-desc";
+
 /// What there is, in the order a newcomer would want it.
 static LINKS: &[Link] = &[
     Link {
@@ -67,7 +69,7 @@ static LINKS: &[Link] = &[
         ),
     },
     Link {
-        rel: "service-desc",
+        rel: CONTRACT,
         href: "/v1/openapi.json",
         title: Text::new("接口契约", "Contract"),
         about: Text::new(
@@ -118,10 +120,12 @@ pub(crate) async fn index(
     let language = query.or_preferred(&cx);
     if prefers_page {
         let mut list = String::from("<ul>\n");
-        for Link { href, title, about, .. } in LINKS {
+        for Link { rel, href, title, about } in LINKS {
             let (title, about) = (escaped(title.get(language)), escaped(about.get(language)));
             let title = match is_template(href) {
                 true => title,
+                // The contract speaks both languages at once.
+                false if *rel == CONTRACT => format!("<a href=\"{href}\">{title}</a>"),
                 false => format!("<a href=\"{href}?language={language}\">{title}</a>"),
             };
             _ = writeln!(list, "<li>{title} <code>{href}</code>\n<p>{about}</p></li>");

@@ -102,7 +102,8 @@ impl Thing {
             0 => client.clone().header("if-none-match", "*"),
             _ => client.clone().header("if-match", &self.tag),
         };
-        let keyed = |client: Client| client.header("idempotency-key", &format!("{}-{next}", self.name));
+        let keyed =
+            |client: Client| client.header("idempotency-key", &format!("{}-{next}", self.name.replace(' ', "-")));
         let (client, method, path, body) = match (self.kind, self.version) {
             (Kind::Patent, _) => (tagged, "PUT", self.path.clone(), patent(next)),
             (Kind::Point, _) => {
