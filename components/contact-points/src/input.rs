@@ -1,7 +1,7 @@
 //! What callers send.
 
 use puhui_domain::CreditCode;
-use puhui_service::{FromQuery, Given, LanguageQuery, Params, Readable, Text, Whole};
+use puhui_service::{FromQuery, Given, LanguageQuery, Params, Readable, Text, WholeNumber};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use time::Date;
@@ -44,7 +44,7 @@ pub(crate) struct NewPerson {
 #[schemars(rename = "NewAnnualSummary")]
 pub(crate) struct NewSummary {
     /// The year that it is about, from 2021.
-    pub(crate) year: Whole<i64>,
+    pub(crate) year: WholeNumber<i64>,
     pub(crate) title: String,
     pub(crate) text: String,
 }

@@ -1,7 +1,7 @@
 //! What callers send.
 
 use puhui_domain::PatentNumber;
-use puhui_service::{Given, Whole};
+use puhui_service::{Given, WholeNumber};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use time::Date;
@@ -48,7 +48,7 @@ pub(crate) struct NewReport {
     pub(crate) completed_on: Given<Date>,
     pub(crate) conclusion: Given<Conclusion>,
     /// The claims or designs that do not meet the conditions, by number; with `defects-in-part` only.
-    pub(crate) defective: Option<Vec<Whole<u32>>>,
+    pub(crate) defective: Option<Vec<WholeNumber<u32>>>,
 }
 
 /// Numbers to look up, in any writing; one that is malformed is answered as such and spoils nothing.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use puhui_domain::{PatentKind, PatentNumber};
-use puhui_service::{Checks, Failure, FieldCode, Pointer, Text, Whole, text};
+use puhui_service::{Checks, Failure, FieldCode, Pointer, Text, WholeNumber, text};
 use time::Date;
 
 use crate::conclusion::Conclusion;
@@ -97,9 +97,14 @@ fn report(new: NewReport, at: &Pointer, days: &mut Days, checks: &mut Checks) ->
 }
 
 /// The claims or designs concerned, which stand there if they are a part of all, and only then.
-fn defective(given: &[Whole<u32>], conclusion: Option<Conclusion>, at: &Pointer, checks: &mut Checks) -> BTreeSet<u32> {
+fn defective(
+    given: &[WholeNumber<u32>],
+    conclusion: Option<Conclusion>,
+    at: &Pointer,
+    checks: &mut Checks,
+) -> BTreeSet<u32> {
     let mut defective = BTreeSet::new();
-    for (i, Whole(number)) in given.iter().enumerate() {
+    for (i, WholeNumber(number)) in given.iter().enumerate() {
         if !(1..=CLAIMS).contains(number) {
             let detail = text!("须在 1 到 {max} 之间。", "It must be between 1 and {max}.", max = CLAIMS);
             checks.note(at.index(i), FieldCode::OutOfRange, detail);

@@ -1,7 +1,7 @@
 //! What callers send.
 
 use puhui_domain::{CreditCode, Industry, PatentNumber, Region};
-use puhui_service::{FromQuery, Given, LanguageQuery, PageQuery, Params, Readable, Text, Whole, text};
+use puhui_service::{FromQuery, Given, LanguageQuery, PageQuery, Params, Readable, Text, WholeNumber, text};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 use time::Date;
@@ -80,14 +80,14 @@ pub(crate) struct NewPatent {
 #[schemars(rename = "NewFilingFigures")]
 pub(crate) struct NewFigures {
     /// The calendar year.
-    pub(crate) year: Whole<i64>,
+    pub(crate) year: WholeNumber<i64>,
     pub(crate) currency: Given<Currency>,
     /// 销售额
-    pub(crate) sales_cents: Whole<i64>,
+    pub(crate) sales_cents: WholeNumber<i64>,
     /// 利润; negative for a loss
-    pub(crate) profit_cents: Whole<i64>,
+    pub(crate) profit_cents: WholeNumber<i64>,
     /// The part of the sales that was exported (出口额).
-    pub(crate) export_cents: Whole<i64>,
+    pub(crate) export_cents: WholeNumber<i64>,
 }
 
 /// A decision (审核).

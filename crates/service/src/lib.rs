@@ -33,7 +33,7 @@ pub use deprecated::Deprecated;
 pub use edge::{Caller, Origins};
 pub use input::{
     Checks, Context, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery,
-    Params, Path, Query, Readable, Upsert, Whole, repeats,
+    Params, Path, Query, Readable, Upsert, WholeNumber, repeats,
 };
 pub use log::{LogLine, RequestLog};
 pub use ndjson::{Effect, Import};

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use puhui_service::{Checks, Failure, FieldCode, Pointer, Text, Whole, text};
+use puhui_service::{Checks, Failure, FieldCode, Pointer, Text, WholeNumber, text};
 
 use super::{TEXT, person::person};
 use crate::input::{IndustryClass, NewEnterprise, NewFigures, NewFiling, NewPatent, NewProduct};
@@ -86,9 +86,9 @@ fn patents(new: Vec<NewPatent>, at: &Pointer, checks: &mut Checks) -> Vec<Patent
 }
 
 fn figures(new: NewFigures, this_year: i32, at: &Pointer, checks: &mut Checks) -> Option<Figures> {
-    let Whole(sales_cents) = new.sales_cents;
-    let Whole(profit_cents) = new.profit_cents;
-    let Whole(export_cents) = new.export_cents;
+    let WholeNumber(sales_cents) = new.sales_cents;
+    let WholeNumber(profit_cents) = new.profit_cents;
+    let WholeNumber(export_cents) = new.export_cents;
     let year = i32::try_from(new.year.0).ok().filter(|year| (FIRST_YEAR..=this_year).contains(year));
     if year.is_none() {
         let detail = text!(

@@ -1,89 +1,22 @@
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde_json::{Map, Value, json};
 
-use super::schemas::{Operation, Schemas, plain};
-use super::{Answers, Documented, headers, problems};
-use crate::{Code, Deprecated, Route};
+use super::schemas::{Schemas, plain};
+use super::{Told, headers, problems};
+use crate::{Code, Deprecated, Route, Verb};
 
-/// The operations of some components, as they were described so far.
-pub struct Contract {
-    schemas: Schemas,
-    paths: Map<String, Value>,
-    tag: &'static str,
-}
-
-/// What the line of a route says beside the route itself.
-pub struct Told {
-    /// In both languages, Chinese first.
-    pub summary: [&'static str; 2],
-    /// The problems that are this operation's own.
-    pub codes: &'static [Code],
-    /// Whether there is a store behind it, which may be out of reach.
-    pub is_stored: bool,
-}
-
-impl Default for Contract {
-    fn default() -> Self {
-        let mut schemas = Schemas::new();
-        schemas.shown::<crate::problem::Problem<'_>>();
-        schemas.shown::<puhui_domain::Language>();
-        Self { schemas, paths: Map::new(), tag: "" }
-    }
-}
-
-impl Contract {
-    /// Everything that one component answers, under its name as the tag.
-    #[must_use]
-    pub fn with(mut self, tag: &'static str, describe: fn(&mut Self)) -> Self {
-        self.tag = tag;
-        describe(&mut self);
-        self
-    }
-
-    /// One route. [`routes!`](crate::routes) calls this.
-    pub fn tell<T, A: Answers>(&mut self, route: &Route, told: &Told, handler: &impl Documented<T>) {
-        let mut operation = Operation {
-            verb: route.verb,
-            schemas: &mut self.schemas,
-            variables: variables(route.path),
-            parameters: Vec::new(),
-            body: None,
-            codes: told.codes.iter().copied().collect(),
-            answers: Map::new(),
-        };
-        if route.action.writes() {
-            operation.codes.insert(Code::WritesClosed);
-        }
-        if told.is_stored {
-            operation.codes.insert(Code::StoreUnavailable);
-        }
-        if told.is_stored && route.action.writes() {
-            operation.codes.extend([
-                Code::InProgress,
-                Code::RecordTooLarge,
-                Code::TooLate,
-                Code::OutcomeUnknown,
-                Code::NewerSchema,
-            ]);
-        }
-        // `Puhui-Now`, in development mode.
-        operation.codes.insert(Code::InvalidHeader);
-        handler.describe(&mut operation);
-        A::describe(&mut operation);
-        let description = operation.finish(self.tag, route, told);
-        let verb = route.verb.as_str().to_lowercase();
-        self.paths.entry(route.path).or_insert_with(|| json!({}))[verb] = description;
-    }
-
-    /// `paths` and `components` of the document.
-    pub fn finish(self) -> (Value, Value) {
-        let components = json!({
-            "schemas": self.schemas.finish(),
-            "parameters": headers::parameters(),
-            "headers": headers::headers(),
-        });
-        (Value::Object(self.paths), components)
-    }
+/// One operation while it is being described.
+pub struct Operation<'a> {
+    pub(super) verb: Verb,
+    pub(super) schemas: &'a mut Schemas,
+    /// The names of the path's variables.
+    pub(super) variables: Vec<&'a str>,
+    pub(super) parameters: Vec<Value>,
+    pub(super) body: Option<Value>,
+    pub(super) codes: BTreeSet<Code>,
+    pub(super) answers: Map<String, Value>,
 }
 
 impl Operation<'_> {
@@ -122,7 +55,7 @@ impl Operation<'_> {
         self.answers.insert(status.to_string(), answer);
     }
 
-    fn finish(self, tag: &str, route: &Route, told: &Told) -> Value {
+    pub(super) fn finish(self, tag: &str, route: &Route, told: &Told) -> Value {
         let mut answers = self.answers;
         answers.extend(problems::answers(&self.codes));
         answers.insert("default".to_owned(), problems::default());
@@ -144,11 +77,6 @@ impl Operation<'_> {
         }
         operation
     }
-}
-
-/// The names in braces.
-fn variables(path: &str) -> Vec<&str> {
-    path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).collect()
 }
 
 /// `evaluationReportsRead`: the tag, the handler's module where it says more than the tag, and the handler.

@@ -1,23 +1,7 @@
-use std::collections::BTreeSet;
-
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
-
-use crate::{Code, Verb};
-
-/// One operation while it is being described.
-pub struct Operation<'a> {
-    pub(super) verb: Verb,
-    pub(super) schemas: &'a mut Schemas,
-    /// The names of the path's variables.
-    pub(super) variables: Vec<&'a str>,
-    pub(super) parameters: Vec<Value>,
-    pub(super) body: Option<Value>,
-    pub(super) codes: BTreeSet<Code>,
-    pub(super) answers: Map<String, Value>,
-}
 
 /// The types of the interface, in two readings: as they are given and as they are shown. They differ for a field that
 /// may be left out of a request and never is of an answer.

@@ -16,7 +16,7 @@ mod path;
 mod query;
 mod reach;
 mod readable;
-mod whole;
+mod whole_number;
 
 pub(crate) use business_time::business_time;
 pub use checks::Checks;
@@ -32,4 +32,4 @@ pub use page_query::PageQuery;
 pub use path::Path;
 pub use query::{FromQuery, NoQuery, Params, Query};
 pub use readable::Readable;
-pub use whole::Whole;
+pub use whole_number::WholeNumber;

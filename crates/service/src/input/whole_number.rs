@@ -10,21 +10,21 @@ use serde::{Deserialize, Deserializer};
 /// A whole number in a body, in any writing: `2`, `2.0` and `2e0` are one number to JSON, and an `integer` to JSON Schema
 /// (2020-12, 4.2.2), which is what the contract promises. Clients that keep all their numbers as floating point write `2.0`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Whole<T>(pub T);
+pub struct WholeNumber<T>(pub T);
 
 /// Below it a whole number with a point is read as itself. Above, serde_json's quick way of reading floating point can miss it
 /// by one, which nobody would notice in an amount: whoever writes sixteen digits writes them without a point.
 const EXACT_BELOW: f64 = 1e15;
 
-impl<'de, T: TryFrom<i64>> Deserialize<'de> for Whole<T> {
+impl<'de, T: TryFrom<i64>> Deserialize<'de> for WholeNumber<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_i64(WholeVisitor(PhantomData)).map(Self)
+        deserializer.deserialize_i64(WholeNumberVisitor(PhantomData)).map(Self)
     }
 }
 
-struct WholeVisitor<T>(PhantomData<T>);
+struct WholeNumberVisitor<T>(PhantomData<T>);
 
-impl<T: TryFrom<i64>> Visitor<'_> for WholeVisitor<T> {
+impl<T: TryFrom<i64>> Visitor<'_> for WholeNumberVisitor<T> {
     type Value = T;
 
     /// The way serde names what it expects, so that it is told to callers like every other type.
@@ -54,7 +54,7 @@ impl<T: TryFrom<i64>> Visitor<'_> for WholeVisitor<T> {
 }
 
 /// In the contract it is the number itself.
-impl<T: JsonSchema> JsonSchema for Whole<T> {
+impl<T: JsonSchema> JsonSchema for WholeNumber<T> {
     fn inline_schema() -> bool {
         T::inline_schema()
     }
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn a_whole_number_is_one_in_every_writing() {
         let check = |json: &str, expected: Option<i64>| {
-            let read = serde_json::from_str::<Whole<i64>>(json).ok().map(|Whole(number)| number);
+            let read = serde_json::from_str::<WholeNumber<i64>>(json).ok().map(|WholeNumber(number)| number);
             assert_eq!(read, expected, "{json}");
         };
         for (json, expected) in
@@ -98,7 +98,7 @@ mod tests {
             for number in (1..200).map(|step| 10_i64.pow(digits) - 7 * step) {
                 for zeros in 1..6 {
                     let json = format!("{number}.{}", "0".repeat(zeros));
-                    let read = serde_json::from_str::<Whole<i64>>(&json).ok();
+                    let read = serde_json::from_str::<WholeNumber<i64>>(&json).ok();
                     assert!(read.is_none_or(|read| read.0 == number), "{json} was read as {read:?}");
                     assert!(read.is_some() || digits > 15 || zeros > 1, "{json} was not read");
                 }
@@ -108,8 +108,8 @@ mod tests {
 
     #[test]
     fn a_type_keeps_its_bounds() {
-        let read = |json| serde_json::from_str::<Whole<u32>>(json).ok();
-        assert_eq!(read("4294967295.0"), Some(Whole(u32::MAX)));
+        let read = |json| serde_json::from_str::<WholeNumber<u32>>(json).ok();
+        assert_eq!(read("4294967295.0"), Some(WholeNumber(u32::MAX)));
         assert_eq!(read("4294967296"), None);
         assert_eq!(read("-1.0"), None);
     }
