@@ -5,6 +5,7 @@ use std::time::Duration;
 use puhui_store::{Clock, Kv, Store};
 use time::OffsetDateTime;
 
+use crate::identity::TokenKeys;
 use crate::{Credential, Origins, RequestLog};
 
 /// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and what the
@@ -15,15 +16,16 @@ pub struct Platform<K> {
     pub clock: MachineClock,
     pub mode: Mode,
     pub ticks: Credential,
+    pub keys: TokenKeys,
     pub origins: Origins,
     pub log: Option<RequestLog>,
 }
 
 impl<K> Platform<K> {
     pub fn new(kv: K, clock: impl Clock, settings: impl Into<Settings>) -> Self {
-        let Settings { mode, ticks, origins, log } = settings.into();
+        let Settings { mode, ticks, keys, origins, log } = settings.into();
         let clock = MachineClock::new(clock);
-        Self { store: Store::new(kv, clock.clone()), clock, mode, ticks, origins, log }
+        Self { store: Store::new(kv, clock.clone()), clock, mode, ticks, keys, origins, log }
     }
 }
 
@@ -32,6 +34,7 @@ impl<K> Platform<K> {
 pub struct Settings {
     pub mode: Mode,
     pub ticks: Credential,
+    pub keys: TokenKeys,
     pub origins: Origins,
     pub log: Option<RequestLog>,
 }

@@ -1,21 +1,30 @@
+//! What a handler knows besides its input.
+
+mod records;
+mod seen;
+
 use std::convert::Infallible;
 
 use axum::extract::FromRequestParts;
 use http::Uri;
 use http::request::Parts;
 use puhui_domain::Language;
-use puhui_store::{Clock, Event, Id, Kv, Record, Store, Stored};
+use puhui_store::{Clock, Event, Id, Kv};
+pub use records::{Records, Unwritten};
+pub use seen::{PartOf, Seen, SeenDatedPage, SeenPage};
 use serde::Serialize;
 use time::{Date, OffsetDateTime};
 
-use super::business_time::BusinessTime;
+use crate::input::BusinessTime;
 use crate::output::Page;
-use crate::{Answer, Code, Failure, MachineClock, Platform, Sight, calendar, language};
+use crate::policy::{Access, Owned, Reach};
+use crate::{Answer, Code, Failure, Platform, calendar, language};
 
-/// What a handler knows besides its input: the store, the time and the caller's language.
+/// Who asks, the time, the caller's language, and the records as far as they are the caller's to see and to change.
 #[derive(Clone, Debug)]
 pub struct Context<K> {
     platform: Platform<K>,
+    access: Access,
     now: OffsetDateTime,
     language: Language,
     uri: Uri,
@@ -37,9 +46,9 @@ impl<K> Context<K> {
         self.language
     }
 
-    /// How much the caller may see.
-    pub fn sight(&self) -> Sight {
-        Sight::of(self.platform.mode)
+    /// Whose records are the caller's own affair.
+    pub fn reach(&self) -> &Reach {
+        self.access.reach()
     }
 
     /// A page of a list, with the same next page as a link. `list` names the list and the filter, as in
@@ -53,20 +62,25 @@ impl<K> Context<K> {
         Page::new(items, next, list)?.answer(&self.uri)
     }
 
-    /// A line of history. Nobody is known by name yet.
+    /// A line of history: who did it, and the body that it was done for. Neither names a person.
     pub fn event(&self, what: &str) -> Event {
-        Event { at: self.now, by: "development".into(), what: what.into(), from: None, to: None }
+        let (by, acting_for) = match self.access.principal() {
+            Some(principal) => (principal.person(), Some(principal.acts_for())),
+            None => ("anybody", None),
+        };
+        Event { acting_for, ..Event::new(self.now, by, what) }
     }
 }
 
 impl<K: Kv> Context<K> {
-    pub fn store(&self) -> Store<K, MachineClock> {
-        self.platform.store()
+    /// The records, as far as they are the caller's.
+    pub fn records(&self) -> Records<K> {
+        Records::new(self.platform.store(), self.access.clone())
     }
 
-    /// The record that a path names; 404 where there is none.
-    pub async fn find<R: Record>(&self, id: &Id<R>) -> Result<Stored<R>, Failure> {
-        self.store().get(id).await?.ok_or_else(|| Failure::new(Code::UnknownResource))
+    /// The record that a path names; 404 where there is none, or none for this caller.
+    pub async fn find<R: Owned>(&self, id: &Id<R>) -> Result<Seen<R>, Failure> {
+        self.records().get(id).await?.ok_or_else(|| Failure::new(Code::UnknownResource))
     }
 }
 
@@ -76,6 +90,8 @@ impl<K: Clone + Send + Sync> FromRequestParts<Platform<K>> for Context<K> {
     async fn from_request_parts(parts: &mut Parts, platform: &Platform<K>) -> Result<Self, Infallible> {
         let now = parts.extensions.get().map_or_else(|| platform.clock.now(), |BusinessTime(now)| *now);
         let (language, uri) = (language::preferred(&parts.headers), parts.uri.clone());
-        Ok(Self { platform: platform.clone(), now, language, uri })
+        // Every route has put its access there; without one there is only what is the public's to read.
+        let access = parts.extensions.get().cloned().unwrap_or_else(Access::anybody);
+        Ok(Self { platform: platform.clone(), access, now, language, uri })
     }
 }

@@ -1,0 +1,15 @@
+//! Who asks: what a Puhui token says, and how it is read.
+//!
+//! A token is a compact JWS (RFC 7515) with HMAC-SHA-256, made by component `identity` for fifteen minutes, or by `puhui token`
+//! for development. It is the only bearer token that components take.
+
+mod bearer;
+mod keys;
+mod principal;
+mod role;
+mod token;
+
+pub(crate) use bearer::principal_of;
+pub use keys::{TokenKey, TokenKeyError, TokenKeys};
+pub use principal::{Principal, PrincipalError};
+pub use role::Role;

@@ -1,0 +1,74 @@
+use std::sync::Arc;
+
+use super::{Action, Owner, Reach};
+use crate::identity::Principal;
+use crate::{Code, Failure, Sight};
+
+/// A caller who may do the action of a route, as far as the policy can tell before it knows the record.
+#[derive(Clone, Debug)]
+pub struct Access(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    action: Action,
+    principal: Option<Principal>,
+    reach: Reach,
+}
+
+/// What the policy says of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It may be seen this far, and for an action that changes something, be changed.
+    Allow(Sight),
+    /// It may be seen, but the action is not for this caller.
+    Refuse,
+    /// For this caller it does not exist.
+    Hide,
+}
+
+impl Access {
+    /// 401 for whoever has to sign in first, 403 for whose role the action is not.
+    pub fn of(action: Action, principal: Option<Principal>) -> Result<Self, Failure> {
+        if let Some(roles) = action.roles() {
+            let role = principal.as_ref().ok_or_else(|| Failure::new(Code::SignInRequired))?.role();
+            if !roles.contains(&role) {
+                return Err(Failure::new(Code::NotPermitted));
+            }
+        }
+        let reach = Reach::of(principal.as_ref());
+        Ok(Self(Arc::new(Inner { action, principal, reach })))
+    }
+
+    /// Somebody whom nobody knows, reading what is public.
+    pub(crate) fn anybody() -> Self {
+        Self(Arc::new(Inner { action: Action::ReadPortal, principal: None, reach: Reach::Nothing }))
+    }
+
+    pub fn action(&self) -> Action {
+        self.0.action
+    }
+
+    pub fn principal(&self) -> Option<&Principal> {
+        self.0.principal.as_ref()
+    }
+
+    pub fn reach(&self) -> &Reach {
+        &self.0.reach
+    }
+
+    /// How much of a record is shown, or whether it may be changed.
+    pub fn decide(&self, owner: &Owner) -> Decision {
+        let is_own = self.0.reach.covers(owner);
+        match (is_own, owner.is_public, self.0.action.writes()) {
+            (true, ..) => Decision::Allow(Sight::Full),
+            (false, true, false) => Decision::Allow(Sight::Public),
+            (false, true, true) => Decision::Refuse,
+            (false, false, _) => Decision::Hide,
+        }
+    }
+
+    /// Why something beyond the public view is not shown: to whom nobody knows, that signing in may help.
+    pub(crate) fn refusal(&self) -> Failure {
+        Failure::new(if self.0.principal.is_some() { Code::NotPermitted } else { Code::SignInRequired })
+    }
+}
