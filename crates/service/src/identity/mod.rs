@@ -7,6 +7,8 @@ mod bearer;
 mod keys;
 mod principal;
 mod role;
+#[cfg(test)]
+mod tests;
 mod token;
 
 pub(crate) use bearer::principal_of;
