@@ -77,7 +77,7 @@ impl Contract {
             Code::Misconfigured,
         ]);
         if route.action.writes() {
-            operation.codes.extend([Code::SignInRequired, Code::NotPermitted]);
+            operation.codes.extend([Code::SignInRequired, Code::NotPermitted, Code::SessionEnded]);
         }
         if told.is_stored {
             operation.codes.insert(Code::StoreUnavailable);

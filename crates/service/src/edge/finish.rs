@@ -72,7 +72,7 @@ fn challenge(code: Code) -> Option<HeaderValue> {
     let challenge = match code {
         Code::SignInRequired => "Bearer realm=\"puhui\"",
         Code::AmbiguousCredentials => "Bearer realm=\"puhui\", error=\"invalid_request\"",
-        Code::InvalidToken | Code::TokenExpired => "Bearer realm=\"puhui\", error=\"invalid_token\"",
+        Code::InvalidToken | Code::TokenExpired | Code::SessionEnded => "Bearer realm=\"puhui\", error=\"invalid_token\"",
         _ => return None,
     };
     Some(HeaderValue::from_static(challenge))

@@ -30,7 +30,7 @@ fn headers(values: &[&str]) -> HeaderMap {
 
 #[track_caller]
 fn check(keys: &TokenKeys, mode: Mode, values: &[&str], expected: Result<Option<Principal>, &str>) {
-    let told = principal_of(&headers(values), keys, mode, NOW);
+    let told = signed_in(&headers(values), keys, mode, NOW).map(|who| who.map(|who| who.principal));
     let told = told.map_err(|failure| failure.code().entry().code);
     assert_eq!(told, expected, "{values:?}");
 }

@@ -3,7 +3,7 @@ use puhui_domain::{CreditCode, Region};
 
 use super::*;
 use crate::Codes;
-use crate::identity::{Principal, Role};
+use crate::identity::{Principal, Role, SignedIn};
 
 const BODIES: [&str; 2] = ["91350100M000100Y43", "91110000600037341L"];
 
@@ -28,10 +28,10 @@ fn asked() -> impl Strategy<Value = Scope> {
     parts.prop_map(|(region, body, is_public)| Scope { region, body, is_public })
 }
 
-fn principal() -> impl Strategy<Value = Option<Principal>> {
+fn principal() -> impl Strategy<Value = Option<SignedIn>> {
     let somebody = (prop::sample::select(Role::ALL), region(), body()).prop_map(|(role, region, body)| {
         let (region, body) = (role.is_for_a_place().then_some(region), role.is_for_a_body().then_some(body));
-        Principal::new("per_1", role, region, body).unwrap()
+        SignedIn { principal: Principal::new("per_1", role, region, body).unwrap(), session: None }
     });
     prop::option::of(somebody)
 }
@@ -74,7 +74,7 @@ proptest! {
             return Ok(prop_assert!(action.roles().is_some()));
         };
         if let Some(roles) = action.roles() {
-            prop_assert!(roles.contains(&principal.as_ref().unwrap().role()));
+            prop_assert!(roles.contains(&principal.as_ref().unwrap().principal.role()));
         }
         if action.writes() && matches!(access.decide(&owner), Decision::Allow(_)) {
             let reader = Access::of(Action::ReadProductFilings, principal).unwrap();
@@ -97,7 +97,7 @@ proptest! {
 fn a_province_reaches_its_cities_and_a_city_not_its_province() {
     let reach = |role, place: &str| {
         let principal = Principal::new("per_1", role, Some(place.parse().unwrap()), None).unwrap();
-        Access::of(Action::ReadProductFilings, Some(principal)).unwrap()
+        Access::of(Action::ReadProductFilings, Some(SignedIn { principal, session: None })).unwrap()
     };
     let of = |place: &str| Owner { region: Some(place.parse().unwrap()), body: None, is_public: false };
     for (role, place, owner, expected) in [

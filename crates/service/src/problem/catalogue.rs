@@ -97,6 +97,9 @@ catalogue! {
     TokenExpired = "token-expired" 401, "令牌已过期" / "The token has expired",
         "令牌有效期为十五分钟，请换取新的令牌后重新发送。" /
         "A token is good for fifteen minutes: get a new one and send the request again.";
+    SessionEnded = "session-ended" 401, "登录已失效" / "The session has ended",
+        "您已退出登录、被移除，或者刷新令牌被重复使用。请重新登录。" /
+        "You signed out, were removed, or a refresh token was used twice. Sign in again.";
     SignInRequired = "sign-in-required" 401, "需要登录" / "Sign in first",
         "此内容或操作不对匿名用户开放，请以 Authorization: Bearer 带上令牌（开发时用 puhui token 取得）。" /
         "This is not open to everybody: send a token as `Authorization: Bearer` (for development, `puhui token` prints one).";
