@@ -4,7 +4,7 @@ use puhui_store::{
 };
 
 use super::seen::SeenDatedPage;
-use super::{PartOf, Seen, SeenPage};
+use super::{Internal, PartOf, Seen, SeenPage};
 use crate::policy::{Access, Decision, Owned, Reach};
 use crate::{Code, Failure, MachineClock, Sight};
 
@@ -94,6 +94,23 @@ impl<K: Kv> Records<K> {
     fn visible<R: Owned>(&self, record: Stored<R>) -> Option<Seen<R>> {
         let sight = self.sees(&record)?;
         Some(Seen::new(record, sight, &self.access))
+    }
+}
+
+/// The workings of component `identity`.
+impl<K: Kv> Records<K> {
+    pub async fn internal<R: Internal>(&self, id: &Id<R>) -> Result<Option<Stored<R>>, Failure> {
+        Ok(self.store.get(id).await?)
+    }
+
+    /// Changes such a record, unless `change` refuses; with `expected`, that version of it only.
+    pub async fn update_internal<R: Internal>(
+        &self,
+        id: &Id<R>,
+        expected: Option<u64>,
+        change: impl Fn(&Stored<R>) -> Result<(R, Event), Failure> + Send + Sync,
+    ) -> Result<Stored<R>, UpdateError<Failure>> {
+        self.store.update(id, expected, change).await
     }
 }
 

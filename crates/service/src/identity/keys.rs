@@ -6,8 +6,8 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use time::{Duration, OffsetDateTime};
 
-use super::{Principal, nonce};
 use super::token::{self, Refused, SignedIn};
+use super::{Principal, nonce};
 use crate::Mode;
 
 /// A key that signs tokens: `<id>:<secret>`, the secret in base64url without padding, of at least 32 bytes (RFC 7518, 3.2).

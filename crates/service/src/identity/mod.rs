@@ -19,4 +19,4 @@ pub use nonce::NONCE_LIFETIME;
 pub use principal::{Principal, PrincipalError};
 pub use role::Role;
 pub use session::{Ended, Renewal, Session};
-pub use token::SignedIn;
+pub use token::{SignedIn, TOKEN_LIFETIME};

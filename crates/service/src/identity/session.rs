@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::Principal;
+use crate::Internal;
 
 /// How many refresh tokens that were used are remembered: whoever brings one of them again has stolen it, or was stolen from.
 const REMEMBERED: usize = 32;
@@ -77,6 +78,11 @@ impl Session {
         Renewal::Renewed
     }
 
+    /// Whether a refresh token is this session's, used or not, as SHA-256.
+    pub fn knows(&self, brought: &str) -> bool {
+        self.refresh == brought || self.used.iter().any(|used| used == brought)
+    }
+
     /// Ends it, unless it has ended.
     pub fn end(&mut self, why: Ended) {
         self.ended.get_or_insert(why);
@@ -93,6 +99,8 @@ impl Record for Session {
         Vec::new()
     }
 }
+
+impl Internal for Session {}
 
 #[cfg(test)]
 mod tests {

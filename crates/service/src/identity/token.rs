@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use puhui_store::Id;
 use serde::{Deserialize, Serialize};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use super::{Principal, Session, TokenKey};
 
@@ -13,6 +13,9 @@ const LONGEST: usize = 2048;
 
 /// How far the clocks of two machines may differ, in seconds.
 const SKEW: i64 = 60;
+
+/// How long a token of a session is good for (docs/api-design.md, W1).
+pub const TOKEN_LIFETIME: Duration = Duration::minutes(15);
 
 const ALGORITHM: &str = "HS256";
 
@@ -55,7 +58,8 @@ pub(super) enum Refused {
 
 pub(super) fn sign(key: &TokenKey, who: &SignedIn, now: OffsetDateTime, until: OffsetDateTime) -> String {
     let header = Header { alg: ALGORITHM, kid: key.id(), typ: TYPE };
-    let claims = Claims { iat: now.unix_timestamp(), exp: until.unix_timestamp(), who: who.principal.clone(), sid: who.session };
+    let claims =
+        Claims { iat: now.unix_timestamp(), exp: until.unix_timestamp(), who: who.principal.clone(), sid: who.session };
     let [header, claims] = [encoded(&header), encoded(&claims)];
     let signed = format!("{header}.{claims}");
     let seal = BASE64_URL_SAFE_NO_PAD.encode(key.seal(signed.as_bytes()));
