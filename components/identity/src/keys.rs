@@ -3,6 +3,7 @@
 use puhui_id_token::KeySet;
 use puhui_service::{Code, Context, Failure};
 use puhui_store::{Event, Kv, Placed, UpdateError};
+use serde::Deserialize;
 use time::{Duration, OffsetDateTime};
 
 use crate::config::Configured;
@@ -21,9 +22,10 @@ pub(crate) async fn of<K: Kv>(cx: &Context<K>, one: &Configured, key: Option<&st
     if let Some(jwks) = &one.jwks {
         return KeySet::read(jwks.to_string().as_bytes()).map_err(|_| Failure::new(Code::Misconfigured));
     }
-    let url = one.jwks_url.as_deref().ok_or_else(|| Failure::new(Code::Misconfigured))?;
+    let place = Place::of(one);
+    let url = place.url();
     let store = cx.records();
-    let known = store.internal(&KeyCopy::id(url)).await?;
+    let known = store.internal(&KeyCopy::id(&url)).await?;
     let now = cx.machine_time();
     let copy = known.as_ref().map(|record| record.data.clone()).unwrap_or_default();
     let at_hand = copy.keys();
@@ -31,17 +33,54 @@ pub(crate) async fn of<K: Kv>(cx: &Context<K>, one: &Configured, key: Option<&st
     if has_key && copy.is_fresh(now) || !copy.may_be_tried(now) {
         return at_hand.ok_or_else(unavailable);
     }
-    let fetched = fetched(cx, url).await;
+    let fetched = place.fetched(cx).await;
     let next = copy.after(fetched.as_ref().map(|(json, _)| json.clone()), now);
-    note(cx, url, known.map(|record| record.version), next).await?;
+    note(cx, &url, known.map(|record| record.version), next).await?;
     fetched.map(|(_, keys)| keys).or(at_hand).ok_or_else(unavailable)
 }
 
-/// The keys that are at an address, and how they are written there.
-async fn fetched<K: Kv>(cx: &Context<K>, url: &str) -> Option<(String, KeySet)> {
-    let bytes = cx.outbound().get(url).await.ok().filter(|bytes| bytes.len() <= LARGEST)?;
-    let keys = KeySet::read(&bytes).ok()?;
-    Some((String::from_utf8(bytes).ok()?, keys))
+/// Where a provider's keys are.
+enum Place<'a> {
+    At(&'a str),
+    /// Where the discovery document of this issuer says (OpenID Connect Discovery, 4).
+    Discovered(&'a str),
+}
+
+/// What we need of a discovery document.
+#[derive(Deserialize)]
+struct Discovery {
+    issuer: String,
+    jwks_uri: String,
+}
+
+impl<'a> Place<'a> {
+    fn of(one: &'a Configured) -> Self {
+        one.jwks_url.as_deref().map_or(Self::Discovered(&one.issuer), Self::At)
+    }
+
+    fn url(&self) -> String {
+        match self {
+            Self::At(url) => (*url).to_owned(),
+            Self::Discovered(issuer) => format!("{}/.well-known/openid-configuration", issuer.trim_end_matches('/')),
+        }
+    }
+
+    /// The keys that are there, and how they are written.
+    async fn fetched<K: Kv>(&self, cx: &Context<K>) -> Option<(String, KeySet)> {
+        let first = cx.outbound().get(&self.url()).await.ok()?;
+        let bytes = match self {
+            Self::At(_) => first,
+            Self::Discovered(issuer) => {
+                let discovery: Discovery = serde_json::from_slice(&first).ok()?;
+                // The document has to be of the issuer that was asked for (4.3).
+                let url = Some(discovery.jwks_uri).filter(|_| discovery.issuer == *issuer)?;
+                cx.outbound().get(&url).await.ok()?
+            }
+        };
+        let keys = KeySet::read(&bytes).ok()?;
+        let json = String::from_utf8(bytes).ok().filter(|json| json.len() <= LARGEST)?;
+        Some((json, keys))
+    }
 }
 
 /// Writes down what came of a call. Of several callers at once any may win: each has what it needs.

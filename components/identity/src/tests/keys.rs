@@ -1,7 +1,7 @@
 use serde_json::json;
 use time::Duration;
 
-use super::{Office, assert_told, key_set, office, signed};
+use super::{Office, assert_told, configured, key_set, office, office_of, signed};
 
 /// Somebody signs in with a token under this key of the provider.
 async fn with_key(office: &Office, number: u8) -> (u16, String) {
@@ -79,4 +79,17 @@ async fn a_provider_that_never_answered_is_told_of() {
     check(&office, 1, GOOD, 2).await;
     let nonce = office.nonce().await;
     assert_told(&office.exchange(&nonce, "garbage").await, 401, "sign-in-refused");
+}
+
+#[tokio::test]
+async fn the_providers_own_document_says_where_its_keys_are() {
+    let mut configured = configured();
+    configured[0].as_object_mut().unwrap().remove("jwksUrl");
+    let office = office_of(&configured.to_string());
+    check(&office, 1, GOOD, 2).await;
+    check(&office, 1, GOOD, 2).await;
+    // The document of another issuer says nothing of this one.
+    configured[0]["issuer"] = "https://other.example".into();
+    let office = office_of(&configured.to_string());
+    check(&office, 1, UNAVAILABLE, 1).await;
 }

@@ -40,10 +40,16 @@ impl Published {
 
 impl Fetch for Published {
     fn get<'a>(&'a self, url: &'a str) -> Fetching<'a> {
-        assert_eq!(url, KEYS);
         let mut published = self.0.lock().unwrap();
         published.1 += 1;
-        let answer = published.0.clone().map(String::into_bytes).ok_or(Unanswered::Status(500));
+        let discovery = json!({"issuer": ISSUER, "jwks_uri": KEYS, "more": 1}).to_string();
+        let answer = match url {
+            KEYS => published.0.clone(),
+            "https://id.office.example/.well-known/openid-configuration" => Some(discovery),
+            "https://other.example/.well-known/openid-configuration" => Some(discovery),
+            _ => panic!("{url} was called"),
+        };
+        let answer = answer.map(String::into_bytes).ok_or(Unanswered::Status(500));
         Box::pin(async move { answer })
     }
 }
