@@ -11,6 +11,7 @@
 mod client;
 mod guest;
 pub mod power_cut;
+mod provider;
 mod python;
 mod redis;
 mod server;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 pub use client::{Answer, Client};
 pub use guest::guest_manifest;
+pub use provider::Provider;
 pub use python::Python;
 pub use redis::{Redis, runtime_config};
 pub use server::{Server, Settings, refusal, warnings};
