@@ -1,4 +1,5 @@
 use puhui_service::contract::Contract;
+use puhui_service::testing::settings;
 use puhui_service::{Component, Mode, Platform};
 use puhui_store::{Behaviour, MemoryKv, TestClock};
 use time::macros::datetime;
@@ -62,7 +63,7 @@ pub(crate) static ITEMS: [Item; 6] = [
     },
 ];
 
-/// In development mode, because examples write; always at the same moment, so that they are answered the same.
+/// With the tests' key, because examples write; always at the same moment, so that they are answered the same.
 fn platform<K>(kv: K) -> Platform<K> {
-    Platform::new(kv, TestClock::at(datetime!(2026-11-23 09:00 +08:00)), Mode::Development)
+    Platform::new(kv, TestClock::at(datetime!(2026-11-23 09:00 +08:00)), settings(Mode::Development))
 }

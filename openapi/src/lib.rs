@@ -1,5 +1,6 @@
 //! The contract of Puhui: one OpenAPI document for all components, made of their types.
 
+mod asking;
 mod changes;
 mod document;
 mod examples;
