@@ -49,7 +49,7 @@ pub(crate) static ITEMS: [Item; 6] = [
     },
     Item {
         name: "code-tables",
-        about: ["代码表", "Regions, industries and departments by code, name or everyday word"],
+        about: ["代码表", "Regions, industries, departments and offices by code, name or everyday word"],
         describe: code_tables::describe,
         build: || code_tables::component(platform(())),
         examples: include_str!("../../components/code-tables/examples.json"),

@@ -64,8 +64,8 @@ static LINKS: &[Link] = &[
         href: "/v1/code-tables",
         title: Text::new("代码表", "Code tables"),
         about: Text::new(
-            "按代码、名称或日常用语查找地区、行业和部门。",
-            "Find regions, industries and departments by code, name or everyday word.",
+            "按代码、名称或日常用语查找地区、行业、部门和使用单位。",
+            "Find regions, industries, departments and offices by code, name or everyday word.",
         ),
     },
     Link {
