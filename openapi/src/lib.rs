@@ -13,4 +13,5 @@ mod shown;
 pub use changes::{Change, changes, section};
 pub use document::document;
 pub use examples::{Exchange, Kept, exchanges};
+pub use items::PROVIDERS;
 pub use lint::{RULES, Rule, lint, table};
