@@ -6,7 +6,12 @@ use crate::{LEEWAY, Provider, Refused};
 
 /// Holds claims against what is expected (OpenID Connect Core §3.1.3.7), in an order in which a token of somebody else is
 /// called that before it is called late.
-pub(crate) fn check(claims: &Payload<'_>, provider: &Provider<'_>, nonce: &str, now: OffsetDateTime) -> Result<(), Refused> {
+pub(crate) fn check(
+    claims: &Payload<'_>,
+    provider: &Provider<'_>,
+    nonce: &str,
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
     check_issuer(claims, provider)?;
     check_audience(claims, provider)?;
     check_times(claims, now)?;

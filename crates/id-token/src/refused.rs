@@ -3,7 +3,9 @@
 pub enum Refused {
     #[error("The token is longer than {max} bytes.", max = crate::MAX_TOKEN_BYTES)]
     TooLong,
-    #[error("The token is not three parts of base64url with a JSON object in the first two, or an object has a name twice.")]
+    #[error(
+        "The token is not three parts of base64url with a JSON object in the first two, or an object has a name twice."
+    )]
     Malformed,
     #[error("The token's algorithm is not allowed, or is not that of its key.")]
     Algorithm,
