@@ -76,7 +76,7 @@ impl Contract {
             Code::TokenExpired,
             Code::Misconfigured,
         ]);
-        if route.action.writes() {
+        if route.action.roles().is_some() {
             operation.codes.extend([Code::SignInRequired, Code::NotPermitted]);
         }
         if told.is_stored {
