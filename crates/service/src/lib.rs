@@ -13,6 +13,7 @@ mod input;
 pub mod language;
 mod log;
 mod ndjson;
+mod outbound;
 mod output;
 mod platform;
 pub mod policy;
@@ -30,7 +31,7 @@ mod trace;
 
 pub use codes::{Coded, Codes, Naming};
 pub use component::Component;
-pub use context::{Context, PartOf, Records, Seen, SeenDatedPage, SeenPage, Unwritten};
+pub use context::{Context, Internal, PartOf, Records, Seen, SeenDatedPage, SeenPage, Unwritten};
 pub use deprecated::Deprecated;
 pub use edge::{Caller, Origins};
 pub use input::{
@@ -39,6 +40,9 @@ pub use input::{
 };
 pub use log::{LogLine, RequestLog};
 pub use ndjson::{Effect, Import};
+#[cfg(target_family = "wasm")]
+pub use outbound::SpinFetch;
+pub use outbound::{Fetch, Fetching, Outbound, Unanswered};
 pub use output::{Answer, ETag, History, HistoryLine, Streamed};
 pub use platform::{MachineClock, Mode, Platform, Settings};
 pub use policy::{Action, Owned, Owner, Reach, Scope, Sight};

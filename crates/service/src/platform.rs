@@ -6,7 +6,8 @@ use puhui_store::{Clock, Kv, Store};
 use time::OffsetDateTime;
 
 use crate::identity::TokenKeys;
-use crate::{Credential, Origins, RequestLog};
+use crate::outbound::Fetch;
+use crate::{Credential, Origins, Outbound, RequestLog};
 
 /// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and what the
 /// operator has set.
@@ -19,13 +20,31 @@ pub struct Platform<K> {
     pub keys: TokenKeys,
     pub origins: Origins,
     pub log: Option<RequestLog>,
+    pub providers: Arc<str>,
+    pub outbound: Outbound,
 }
 
 impl<K> Platform<K> {
     pub fn new(kv: K, clock: impl Clock, settings: impl Into<Settings>) -> Self {
-        let Settings { mode, ticks, keys, origins, log } = settings.into();
+        let Settings { mode, ticks, keys, origins, log, providers } = settings.into();
         let clock = MachineClock::new(clock);
-        Self { store: Store::new(kv, clock.clone()), clock, mode, ticks, keys, origins, log }
+        Self {
+            store: Store::new(kv, clock.clone()),
+            clock,
+            mode,
+            ticks,
+            keys,
+            origins,
+            log,
+            providers,
+            outbound: Outbound::default(),
+        }
+    }
+
+    /// The same, which calls others.
+    #[must_use]
+    pub fn calling(self, fetch: impl Fetch) -> Self {
+        Self { outbound: Outbound::new(fetch), ..self }
     }
 }
 
@@ -37,6 +56,8 @@ pub struct Settings {
     pub keys: TokenKeys,
     pub origins: Origins,
     pub log: Option<RequestLog>,
+    /// The variable `identity_providers`, which component `identity` alone is given.
+    pub providers: Arc<str>,
 }
 
 /// Everything else as it is by default.

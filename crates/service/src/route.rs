@@ -8,7 +8,7 @@ use axum::routing::{MethodFilter, MethodRouter, on};
 use http::Method;
 use puhui_store::Clock;
 
-use crate::identity::principal_of;
+use crate::identity::signed_in;
 use crate::policy::{Access, Action};
 use crate::{Deprecated, Failure, Platform, edge, log};
 
@@ -66,7 +66,7 @@ impl Route {
     /// Who asks, if that is somebody who may do such a thing.
     fn admit<K>(self, request: &Request, platform: &Platform<K>) -> Result<Access, Failure> {
         let Platform { keys, mode, clock, .. } = platform;
-        Access::of(self.action, principal_of(request.headers(), keys, *mode, clock.now())?)
+        Access::of(self.action, signed_in(request.headers(), keys, *mode, clock.now())?)
     }
 
     fn other_methods<K: Clone + Send + Sync + 'static>(

@@ -45,6 +45,7 @@ async fn settings(component: &'static str) -> Settings {
         ticks: Credential::from_variable(&read("tick_credential").await),
         keys: TokenKeys::from_variables(&read("token_key").await, &read("token_key_previous").await),
         origins: Origins::from_variable(&read("cors_origins").await),
+        providers: read("identity_providers").await.into(),
         log: RequestLog::from_variable(&read("request_log").await, component, print),
     }
 }

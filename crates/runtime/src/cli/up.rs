@@ -176,7 +176,9 @@ fn gateway(
             variables: variables.expand(&component.variables).with_context(|| format!("component `{id}`"))?,
             environment: component.environment.clone(),
             outbound: Arc::new(OutboundPolicy {
-                hosts: component.allowed_outbound_hosts.clone(),
+                hosts: variables
+                    .hosts(&component.allowed_outbound_hosts)
+                    .with_context(|| format!("component `{id}`"))?,
                 private: arguments.allow_private.clone(),
             }),
         };

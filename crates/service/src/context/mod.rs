@@ -11,14 +11,15 @@ use http::request::Parts;
 use puhui_domain::Language;
 use puhui_store::{Clock, Event, Id, Kv};
 pub use records::{Records, Unwritten};
-pub use seen::{PartOf, Seen, SeenDatedPage, SeenPage};
+pub use seen::{Internal, PartOf, Seen, SeenDatedPage, SeenPage};
 use serde::Serialize;
 use time::{Date, OffsetDateTime};
 
+use crate::identity::{Principal, Session, TokenKeys};
 use crate::input::BusinessTime;
 use crate::output::Page;
 use crate::policy::{Access, Owned, Reach};
-use crate::{Answer, Code, Failure, Platform, calendar, language};
+use crate::{Answer, Code, Failure, Mode, Outbound, Platform, calendar, language};
 
 /// Who asks, the time, the caller's language, and the records as far as they are the caller's to see and to change.
 #[derive(Clone, Debug)]
@@ -44,6 +45,43 @@ impl<K> Context<K> {
     /// The language that `Accept-Language` asks for.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The machine's time, which credentials go by.
+    pub fn machine_time(&self) -> OffsetDateTime {
+        self.platform.clock.now()
+    }
+
+    /// Eighty random bits.
+    pub fn entropy(&self) -> [u8; 10] {
+        self.platform.clock.entropy()
+    }
+
+    pub fn mode(&self) -> Mode {
+        self.platform.mode
+    }
+
+    pub fn keys(&self) -> &TokenKeys {
+        &self.platform.keys
+    }
+
+    /// The variable `identity_providers`.
+    pub fn providers(&self) -> &str {
+        &self.platform.providers
+    }
+
+    pub fn outbound(&self) -> &Outbound {
+        &self.platform.outbound
+    }
+
+    /// Whoever is signed in.
+    pub fn principal(&self) -> Option<&Principal> {
+        self.access.principal()
+    }
+
+    /// The session that the caller's token belongs to.
+    pub fn session(&self) -> Option<Id<Session>> {
+        self.access.session()
     }
 
     /// Whose records are the caller's own affair.

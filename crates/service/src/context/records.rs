@@ -4,7 +4,7 @@ use puhui_store::{
 };
 
 use super::seen::SeenDatedPage;
-use super::{PartOf, Seen, SeenPage};
+use super::{Internal, PartOf, Seen, SeenPage};
 use crate::policy::{Access, Decision, Owned, Reach};
 use crate::{Code, Failure, MachineClock, Sight};
 
@@ -97,6 +97,23 @@ impl<K: Kv> Records<K> {
     }
 }
 
+/// The workings of component `identity`.
+impl<K: Kv> Records<K> {
+    pub async fn internal<R: Internal>(&self, id: &Id<R>) -> Result<Option<Stored<R>>, Failure> {
+        Ok(self.store.get(id).await?)
+    }
+
+    /// Changes such a record, unless `change` refuses; with `expected`, that version of it only.
+    pub async fn update_internal<R: Internal>(
+        &self,
+        id: &Id<R>,
+        expected: Option<u64>,
+        change: impl Fn(&Stored<R>) -> Result<(R, Event), Failure> + Send + Sync,
+    ) -> Result<Stored<R>, UpdateError<Failure>> {
+        self.store.update(id, expected, change).await
+    }
+}
+
 /// Why something was not created.
 #[derive(Debug)]
 pub enum Unwritten {
@@ -132,6 +149,15 @@ impl<K: Kv> Records<K> {
     pub fn allow(&self, data: &impl Owned) -> Result<(), Failure> {
         let is_allowed = self.access.action().writes() && self.access.reach().covers(&data.owner());
         if is_allowed { Ok(()) } else { Err(Failure::new(Code::NotPermitted)) }
+    }
+
+    /// Whoever was removed or has signed out writes no more, whatever time the token has left. Read for every write.
+    async fn is_still_signed_in(&self) -> Result<(), Failure> {
+        let Some(id) = self.access.session() else { return Ok(()) };
+        match self.store.get(&id).await? {
+            Some(session) if session.data.is_open(self.store.now()) => Ok(()),
+            _ => Err(Failure::new(Code::SessionEnded)),
+        }
     }
 
     /// An id for a part, before the whole that will point at it is written.
@@ -174,6 +200,7 @@ impl<K: Kv> Records<K> {
         event: Event,
     ) -> Result<Placed<R>, Unwritten> {
         self.allow(&data)?;
+        self.is_still_signed_in().await?;
         Ok(self.store.create_at(id, origin, data, event).await?)
     }
 
@@ -187,6 +214,7 @@ impl<K: Kv> Records<K> {
         event: Event,
     ) -> Result<Placed<R>, Failure> {
         self.allow(&data)?;
+        self.is_still_signed_in().await?;
         Ok(self.store.create_after(first, id, origin, data, event).await?)
     }
 
@@ -207,6 +235,7 @@ impl<K: Kv> Records<K> {
             self.allow(&data)?;
             Ok((data, event))
         };
+        self.is_still_signed_in().await.map_err(UpdateError::Refused)?;
         self.store.update(id, expected, guarded).await
     }
 
@@ -216,8 +245,12 @@ impl<K: Kv> Records<K> {
         ids: &[Id<R>],
         change: impl Fn(usize, Option<&Stored<R>>) -> Option<(R, Event)> + Send + Sync,
     ) -> Vec<Result<Merged<R>, Failure>> {
-        if *self.access.reach() != Reach::Everything {
-            return ids.iter().map(|_| Err(Failure::new(Code::NotPermitted))).collect();
+        let may = match self.access.reach() {
+            Reach::Everything => self.is_still_signed_in().await,
+            _ => Err(Failure::new(Code::NotPermitted)),
+        };
+        if let Err(failure) = may {
+            return ids.iter().map(|_| Err(failure.clone())).collect();
         }
         let merged = self.store.merge(ids, change).await;
         merged.into_iter().map(|merged| merged.map_err(Failure::from)).collect()

@@ -26,6 +26,10 @@ pub type SeenDatedPage<R> = SeenPage<R, DatedPosition>;
 /// A record that belongs to another one and has no owner of its own: it is seen by whoever sees the whole in full.
 pub trait PartOf<W>: Record {}
 
+/// A record of a component's own workings, which no route shows as such: it is nobody's, and the handler that asks for it
+/// decides by what the request carries, a refresh token say. Only component `identity` has such records.
+pub trait Internal: Record {}
+
 impl<R> Seen<R> {
     pub(super) fn new(record: Stored<R>, sight: Sight, access: &Access) -> Self {
         Self { record, sight, access: access.clone() }

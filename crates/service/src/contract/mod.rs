@@ -76,8 +76,8 @@ impl Contract {
             Code::TokenExpired,
             Code::Misconfigured,
         ]);
-        if route.action.writes() {
-            operation.codes.extend([Code::SignInRequired, Code::NotPermitted]);
+        if route.action.roles().is_some() {
+            operation.codes.extend([Code::SignInRequired, Code::NotPermitted, Code::SessionEnded]);
         }
         if told.is_stored {
             operation.codes.insert(Code::StoreUnavailable);

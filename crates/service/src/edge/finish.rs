@@ -70,9 +70,11 @@ fn render(response: &mut Response, failure: &Failure, caller: &Caller) {
 /// What a 401 asks for (RFC 6750, 3): nothing more where no credential came.
 fn challenge(code: Code) -> Option<HeaderValue> {
     let challenge = match code {
-        Code::SignInRequired => "Bearer realm=\"puhui\"",
+        Code::SignInRequired | Code::SignInRefused => "Bearer realm=\"puhui\"",
         Code::AmbiguousCredentials => "Bearer realm=\"puhui\", error=\"invalid_request\"",
-        Code::InvalidToken | Code::TokenExpired => "Bearer realm=\"puhui\", error=\"invalid_token\"",
+        Code::InvalidToken | Code::TokenExpired | Code::SessionEnded => {
+            "Bearer realm=\"puhui\", error=\"invalid_token\""
+        }
         _ => return None,
     };
     Some(HeaderValue::from_static(challenge))

@@ -3,17 +3,17 @@ use http::header::AUTHORIZATION;
 use time::OffsetDateTime;
 
 use super::token::Refused;
-use super::{Principal, TokenKeys};
+use super::{SignedIn, TokenKeys};
 use crate::{Code, Failure, Mode};
 
 /// Whoever a request says that it is from (RFC 6750, 2.1); nobody if it says nothing. A credential that is not right is
 /// refused even where none is needed, so that nobody takes the public's view for their own.
-pub(crate) fn principal_of(
+pub(crate) fn signed_in(
     headers: &HeaderMap,
     keys: &TokenKeys,
     mode: Mode,
     now: OffsetDateTime,
-) -> Result<Option<Principal>, Failure> {
+) -> Result<Option<SignedIn>, Failure> {
     let mut values = headers.get_all(AUTHORIZATION).iter();
     let Some(value) = values.next() else { return Ok(None) };
     if values.next().is_some() {
@@ -28,7 +28,7 @@ pub(crate) fn principal_of(
         return Err(Failure::new(Code::Misconfigured));
     }
     match keys.verify(token.trim_matches(' '), now) {
-        Ok(principal) => Ok(Some(principal)),
+        Ok(who) => Ok(Some(who)),
         Err(Refused::Invalid) => Err(invalid()),
         Err(Refused::Expired) => Err(Failure::new(Code::TokenExpired)),
     }

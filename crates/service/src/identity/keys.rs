@@ -6,8 +6,8 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use time::{Duration, OffsetDateTime};
 
-use super::Principal;
-use super::token::{self, Refused};
+use super::token::{self, Refused, SignedIn};
+use super::{Principal, nonce};
 use crate::Mode;
 
 /// A key that signs tokens: `<id>:<secret>`, the secret in base64url without padding, of at least 32 bytes (RFC 7518, 3.2).
@@ -68,7 +68,13 @@ impl TokenKey {
 
     /// A token for somebody, from now until then.
     pub fn sign(&self, principal: &Principal, now: OffsetDateTime, lifetime: Duration) -> String {
-        token::sign(self, principal, now, now + lifetime)
+        let who = SignedIn { principal: principal.clone(), session: None };
+        token::sign(self, &who, now, now + lifetime)
+    }
+
+    /// The same within a session, with which it ends.
+    pub fn sign_in(&self, who: &SignedIn, now: OffsetDateTime, lifetime: Duration) -> String {
+        token::sign(self, who, now, now + lifetime)
     }
 
     pub(super) fn seal(&self, text: &[u8]) -> [u8; 32] {
@@ -78,6 +84,11 @@ impl TokenKey {
     /// Whether a text was sealed with this key; takes the same time wherever the two differ.
     pub(super) fn sealed(&self, text: &[u8], seal: &[u8]) -> bool {
         self.mac.clone().chain_update(text).verify_slice(seal).is_ok()
+    }
+
+    /// The same of a seal that was cut off.
+    pub(super) fn begins_seal(&self, text: &[u8], seal: &[u8]) -> bool {
+        self.mac.clone().chain_update(text).verify_truncated_left(seal).is_ok()
     }
 }
 
@@ -104,7 +115,22 @@ impl TokenKeys {
         self.current.is_some() && !(mode == Mode::Production && self.are_for_development())
     }
 
-    pub(super) fn verify(&self, token: &str, now: OffsetDateTime) -> Result<Principal, Refused> {
+    /// The key that signs, if there is one that this mode may use.
+    pub fn signer(&self, mode: Mode) -> Option<&TokenKey> {
+        self.current.as_ref().filter(|_| self.are_usable(mode))
+    }
+
+    /// A nonce for one sign-in.
+    pub fn nonce(&self, mode: Mode, now: OffsetDateTime, random: [u8; 10]) -> Option<String> {
+        Some(nonce::issue(self.signer(mode)?, now, random))
+    }
+
+    /// Whether a nonce is ours and still good. That it is used once is for the caller to see to.
+    pub fn knows_nonce(&self, given: &str, now: OffsetDateTime) -> bool {
+        self.all().any(|key| nonce::is_good(key, given, now))
+    }
+
+    pub(super) fn verify(&self, token: &str, now: OffsetDateTime) -> Result<SignedIn, Refused> {
         token::verify(token, |id| self.all().find(|key| key.id == id), now)
     }
 

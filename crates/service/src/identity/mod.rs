@@ -5,11 +5,18 @@
 
 mod bearer;
 mod keys;
+mod nonce;
 mod principal;
 mod role;
+mod session;
+#[cfg(test)]
+mod tests;
 mod token;
 
-pub(crate) use bearer::principal_of;
+pub(crate) use bearer::signed_in;
 pub use keys::{TokenKey, TokenKeyError, TokenKeys};
+pub use nonce::NONCE_LIFETIME;
 pub use principal::{Principal, PrincipalError};
 pub use role::Role;
+pub use session::{Ended, Renewal, Session};
+pub use token::{SignedIn, TOKEN_LIFETIME};

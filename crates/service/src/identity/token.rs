@@ -2,16 +2,20 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use puhui_store::Id;
 use serde::{Deserialize, Serialize};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
-use super::{Principal, TokenKey};
+use super::{Principal, Session, TokenKey};
 
 /// In bytes. Ours have some 300.
 const LONGEST: usize = 2048;
 
 /// How far the clocks of two machines may differ, in seconds.
 const SKEW: i64 = 60;
+
+/// How long a token of a session is good for (docs/api-design.md, W1).
+pub const TOKEN_LIFETIME: Duration = Duration::minutes(15);
 
 const ALGORITHM: &str = "HS256";
 
@@ -33,6 +37,15 @@ struct Claims {
     iat: i64,
     exp: i64,
     who: Principal,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sid: Option<Id<Session>>,
+}
+
+/// Who a token is, and the session that it belongs to; a token for development belongs to none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    pub principal: Principal,
+    pub session: Option<Id<Session>>,
 }
 
 /// Why a token is not taken.
@@ -43,9 +56,10 @@ pub(super) enum Refused {
     Expired,
 }
 
-pub(super) fn sign(key: &TokenKey, principal: &Principal, now: OffsetDateTime, until: OffsetDateTime) -> String {
+pub(super) fn sign(key: &TokenKey, who: &SignedIn, now: OffsetDateTime, until: OffsetDateTime) -> String {
     let header = Header { alg: ALGORITHM, kid: key.id(), typ: TYPE };
-    let claims = Claims { iat: now.unix_timestamp(), exp: until.unix_timestamp(), who: principal.clone() };
+    let claims =
+        Claims { iat: now.unix_timestamp(), exp: until.unix_timestamp(), who: who.principal.clone(), sid: who.session };
     let [header, claims] = [encoded(&header), encoded(&claims)];
     let signed = format!("{header}.{claims}");
     let seal = BASE64_URL_SAFE_NO_PAD.encode(key.seal(signed.as_bytes()));
@@ -58,7 +72,7 @@ pub(super) fn verify<'a>(
     token: &str,
     key: impl FnOnce(&str) -> Option<&'a TokenKey>,
     now: OffsetDateTime,
-) -> Result<Principal, Refused> {
+) -> Result<SignedIn, Refused> {
     if token.len() > LONGEST {
         return Err(Refused::Invalid);
     }
@@ -73,7 +87,7 @@ pub(super) fn verify<'a>(
     if !key.sealed(signed.as_bytes(), &decoded(seal)?) {
         return Err(Refused::Invalid);
     }
-    let Claims { iat, exp, who } = serde_json::from_slice(&decoded(claims)?).map_err(|_| Refused::Invalid)?;
+    let Claims { iat, exp, who, sid } = serde_json::from_slice(&decoded(claims)?).map_err(|_| Refused::Invalid)?;
     let now = now.unix_timestamp();
     if iat > now.saturating_add(SKEW) {
         return Err(Refused::Invalid);
@@ -81,7 +95,8 @@ pub(super) fn verify<'a>(
     if exp <= now {
         return Err(Refused::Expired);
     }
-    who.checked().map_err(|_| Refused::Invalid)
+    let principal = who.checked().map_err(|_| Refused::Invalid)?;
+    Ok(SignedIn { principal, session: sid })
 }
 
 fn encoded(part: &impl Serialize) -> String {

@@ -1,7 +1,9 @@
 use std::sync::Arc;
 
+use puhui_store::Id;
+
 use super::{Action, Owner, Reach};
-use crate::identity::Principal;
+use crate::identity::{Principal, Session, SignedIn};
 use crate::{Code, Failure, Sight};
 
 /// A caller who may do the action of a route, as far as the policy can tell before it knows the record.
@@ -11,7 +13,7 @@ pub struct Access(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     action: Action,
-    principal: Option<Principal>,
+    who: Option<SignedIn>,
     reach: Reach,
 }
 
@@ -28,20 +30,21 @@ pub enum Decision {
 
 impl Access {
     /// 401 for whoever has to sign in first, 403 for whose role the action is not.
-    pub fn of(action: Action, principal: Option<Principal>) -> Result<Self, Failure> {
+    pub(crate) fn of(action: Action, who: Option<SignedIn>) -> Result<Self, Failure> {
+        let principal = who.as_ref().map(|who| &who.principal);
         if let Some(roles) = action.roles() {
-            let role = principal.as_ref().ok_or_else(|| Failure::new(Code::SignInRequired))?.role();
+            let role = principal.ok_or_else(|| Failure::new(Code::SignInRequired))?.role();
             if !roles.contains(&role) {
                 return Err(Failure::new(Code::NotPermitted));
             }
         }
-        let reach = Reach::of(principal.as_ref());
-        Ok(Self(Arc::new(Inner { action, principal, reach })))
+        let reach = Reach::of(principal);
+        Ok(Self(Arc::new(Inner { action, who, reach })))
     }
 
     /// Somebody whom nobody knows, reading what is public.
     pub(crate) fn anybody() -> Self {
-        Self(Arc::new(Inner { action: Action::ReadPortal, principal: None, reach: Reach::Nothing }))
+        Self(Arc::new(Inner { action: Action::ReadPortal, who: None, reach: Reach::Nothing }))
     }
 
     pub fn action(&self) -> Action {
@@ -49,7 +52,12 @@ impl Access {
     }
 
     pub fn principal(&self) -> Option<&Principal> {
-        self.0.principal.as_ref()
+        self.0.who.as_ref().map(|who| &who.principal)
+    }
+
+    /// The session that the caller's token belongs to.
+    pub fn session(&self) -> Option<Id<Session>> {
+        self.0.who.as_ref()?.session
     }
 
     pub fn reach(&self) -> &Reach {
@@ -69,6 +77,6 @@ impl Access {
 
     /// Why something beyond the public view is not shown: to whom nobody knows, that signing in may help.
     pub(crate) fn refusal(&self) -> Failure {
-        Failure::new(if self.0.principal.is_some() { Code::NotPermitted } else { Code::SignInRequired })
+        Failure::new(if self.0.who.is_some() { Code::NotPermitted } else { Code::SignInRequired })
     }
 }

@@ -1,3 +1,4 @@
+use crate::Codes;
 use crate::identity::Role;
 
 /// What a route does, in the words of the policy: each route declares one, and the policy knows them all.
@@ -16,10 +17,14 @@ pub enum Action {
     ReadContactPoints,
     DesignateContactPoints,
     SubmitSummaries,
+    /// Sign in, renew, sign out: whoever has the credential for it.
+    SignIn,
+    /// Ask who one is signed in as.
+    ReadOwnSession,
 }
 
 impl Action {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::ReadPortal,
         Self::ReadCodeTables,
         Self::ReadPolicies,
@@ -32,6 +37,8 @@ impl Action {
         Self::ReadContactPoints,
         Self::DesignateContactPoints,
         Self::SubmitSummaries,
+        Self::SignIn,
+        Self::ReadOwnSession,
     ];
 
     /// Whose action it is; `None` for what everybody may do, signed in or not.
@@ -45,16 +52,27 @@ impl Action {
             | Self::ReadPolicies
             | Self::ReadEvaluationReports
             | Self::ReadProductFilings
-            | Self::ReadContactPoints => None,
+            | Self::ReadContactPoints
+            | Self::SignIn => None,
             Self::WritePolicies | Self::WriteEvaluationReports => Some(&[Role::National]),
             Self::FileProducts => Some(&[Role::Handler, Role::Agent]),
             Self::DecideProductFilings => Some(&[Role::Operator]),
             Self::DesignateContactPoints => Some(&[Role::Province, Role::National]),
             Self::SubmitSummaries => Some(&[Role::Base]),
+            Self::ReadOwnSession => Some(Role::ALL),
         }
     }
 
+    /// Whether it changes records that have an owner.
     pub const fn writes(self) -> bool {
-        self.roles().is_some()
+        matches!(
+            self,
+            Self::WritePolicies
+                | Self::WriteEvaluationReports
+                | Self::FileProducts
+                | Self::DecideProductFilings
+                | Self::DesignateContactPoints
+                | Self::SubmitSummaries
+        )
     }
 }

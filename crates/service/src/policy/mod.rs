@@ -9,6 +9,8 @@ mod action;
 mod owner;
 mod reach;
 mod sight;
+#[cfg(test)]
+mod tests;
 
 pub use access::{Access, Decision};
 pub use action::Action;

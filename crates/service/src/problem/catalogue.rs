@@ -97,6 +97,12 @@ catalogue! {
     TokenExpired = "token-expired" 401, "令牌已过期" / "The token has expired",
         "令牌有效期为十五分钟，请换取新的令牌后重新发送。" /
         "A token is good for fifteen minutes: get a new one and send the request again.";
+    SessionEnded = "session-ended" 401, "登录已失效" / "The session has ended",
+        "您已退出登录、被移除，或者刷新令牌被重复使用。请重新登录。" /
+        "You signed out, were removed, or a refresh token was used twice. Sign in again.";
+    SignInRefused = "sign-in-refused" 401, "登录未成功" / "Signing in did not succeed",
+        "ID 令牌、nonce 或刷新令牌不被接受，原因见 detail。请重新登录。" /
+        "The ID token, the nonce or the refresh token is not taken; `detail` says why. Sign in again.";
     SignInRequired = "sign-in-required" 401, "需要登录" / "Sign in first",
         "此内容或操作不对匿名用户开放，请以 Authorization: Bearer 带上令牌（开发时用 puhui token 取得）。" /
         "This is not open to everybody: send a token as `Authorization: Bearer` (for development, `puhui token` prints one).";
@@ -166,6 +172,9 @@ catalogue! {
     Misconfigured = "misconfigured" 503, "系统未正确配置" / "This installation is not set up properly",
         "没有可用的令牌密钥，或在生产模式下使用了开发密钥，因此不能核验身份。请由管理员设置变量 token_key。" /
         "There is no key to tell tokens by, or a development key in production mode, so nobody's identity can be checked. The administrator has to set the variable `token_key`.";
+    ProviderUnavailable = "provider-unavailable" 503, "身份提供方暂不可用" / "The provider of identities cannot be reached",
+        "无法取得身份提供方的密钥，请按 Retry-After 稍后重试。" /
+        "The keys of the provider of identities cannot be had. Try again after the time in `Retry-After`.";
     StoreUnavailable = "store-unavailable" 503, "存储暂不可用" / "The store cannot be reached",
         "什么都没有写入。请按 Retry-After 稍后重试。" /
         "Nothing was written. Try again after the time in `Retry-After`.";
