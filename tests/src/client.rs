@@ -128,6 +128,15 @@ impl Client {
     pub fn post(&self, path: &str, body: &Value) -> Answer {
         self.send("POST", path, Some("application/json"), body.to_string().into()).unwrap()
     }
+
+    /// PUT of JSON.
+    ///
+    /// # Panics
+    /// There is no answer.
+    #[must_use]
+    pub fn put(&self, path: &str, body: &Value) -> Answer {
+        self.send("PUT", path, Some("application/json"), body.to_string().into()).unwrap()
+    }
 }
 
 impl Client {

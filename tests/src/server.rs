@@ -158,10 +158,17 @@ impl Server {
         self.client().by(TokenKey::read(key).unwrap(), &somebody(Role::National))
     }
 
-    /// The key of its data directory, which a server in development mode has.
+    /// The key of its data directory as it is written, which a server in development mode has.
+    ///
+    /// # Panics
+    /// It has none.
+    #[must_use]
+    pub fn development_key(&self) -> String {
+        std::fs::read_to_string(self.data_dir.join("development-key")).unwrap()
+    }
+
     fn key(&self) -> TokenKey {
-        let path = self.data_dir.join("development-key");
-        TokenKey::read(&std::fs::read_to_string(path).unwrap()).unwrap()
+        TokenKey::read(&self.development_key()).unwrap()
     }
 
     /// A `puhui` command that talks to this server and finds what it left in its data directory; in English.
