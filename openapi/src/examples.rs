@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use puhui_service::identity::Principal;
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::asking;
 use crate::items::Item;
 
 /// A request, and the status that it must be answered with. `{{name}}` in a path, header or body stands for what an
@@ -16,6 +18,9 @@ pub struct Exchange {
     pub name: String,
     /// What it shows, in both languages, Chinese first.
     pub about: [String; 2],
+    /// Who asks: a role, with the `creditCode` or the `region` that it is for; nobody where it is left out.
+    #[serde(default, rename = "as", deserialize_with = "asking::read")]
+    pub principal: Option<Principal>,
     pub method: String,
     pub path: String,
     #[serde(default)]

@@ -1,5 +1,6 @@
 //! The contract of Puhui: one OpenAPI document for all components, made of their types.
 
+mod asking;
 mod changes;
 mod document;
 mod examples;
@@ -12,4 +13,5 @@ mod shown;
 pub use changes::{Change, changes, section};
 pub use document::document;
 pub use examples::{Exchange, Kept, exchanges};
+pub use items::PROVIDERS;
 pub use lint::{RULES, Rule, lint, table};

@@ -3,6 +3,7 @@
 use puhui_service::testing::{Client, Promises, Reply};
 use serde_json::{Value, json};
 
+use crate::asking;
 use crate::examples::{self, Exchange, Kept};
 use crate::items::Item;
 
@@ -33,7 +34,7 @@ pub(crate) async fn show(document: &mut Value, item: &Item) -> Result<(), String
 
 async fn send(client: &Client, exchange: &Exchange) -> Result<Reply, String> {
     let (kind, body) = exchange.content();
-    let mut client = client.clone();
+    let mut client = exchange.principal.as_ref().map_or_else(|| client.anonymous(), |principal| client.by(principal));
     let kind = kind.map(|kind| ("content-type", kind));
     let headers = exchange.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     for (name, value) in headers.chain(kind) {
@@ -74,8 +75,9 @@ fn place(operation: &mut Value, template: &str, sent: &Exchange, reply: &Reply) 
 
 /// What was sent, but for the body: headers are described once for all operations, so an example has to say them.
 fn request(sent: &Exchange) -> String {
-    let headers = sent.headers.iter().map(|(name, value)| format!("\n{name}: {value}"));
-    format!("```http\n{} {}{}\n```", sent.method, sent.path, headers.collect::<String>())
+    let headers = sent.headers.iter().map(|(name, value)| format!("{name}: {value}"));
+    let lines = sent.principal.iter().map(asking::shown).chain(headers).map(|line| format!("\n{line}"));
+    format!("```http\n{} {}{}\n```", sent.method, sent.path, lines.collect::<String>())
 }
 
 /// The values of the path's and the query's parameters.

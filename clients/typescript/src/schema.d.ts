@@ -1478,7 +1478,7 @@ export interface components {
          * @description A code table, as its path names it.
          * @enum {string}
          */
-        Table: "regions" | "industries" | "departments";
+        Table: "regions" | "industries" | "departments" | "tenants";
         /** @description A figure that is to be reached (目标). */
         Target: {
             comparison: components["schemas"]["Comparison"];

@@ -59,15 +59,10 @@ fn text<'m>(members: &'m Members, name: &'static str) -> Result<Option<&'m str>,
 /// A NumericDate (RFC 7519 §2): seconds since 1970, of which a fraction is cut off.
 fn time(members: &Members, name: &'static str) -> Result<Option<OffsetDateTime>, Refused> {
     let Some(value) = members.get(name).filter(|value| !value.is_null()) else { return Ok(None) };
-    let seconds = value.as_i64().or_else(|| value.as_f64().and_then(whole)).ok_or(Refused::Claim(name))?;
+    // The cast saturates: far outside the calendar either way.
+    let seconds =
+        value.as_i64().or_else(|| value.as_f64().map(|seconds| seconds as i64)).ok_or(Refused::Claim(name))?;
     OffsetDateTime::from_unix_timestamp(seconds).map(Some).map_err(|_| Refused::Claim(name))
-}
-
-/// The whole seconds, where a double tells seconds apart.
-fn whole(seconds: f64) -> Option<i64> {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    #[expect(clippy::cast_possible_truncation, reason = "smaller than 2^53")]
-    (seconds.abs() < EXACT).then_some(seconds as i64)
 }
 
 /// The claims with these names that are texts or lists of texts.
