@@ -16,7 +16,9 @@ pub(crate) fn entitled(method: &str, path: &str, body: &[u8]) -> Principal {
         "POST" if path.ends_with("/summaries") => of_body(Role::Base, BASE),
         "POST" | "PUT" if is_filing => {
             let body: Value = serde_json::from_slice(body).unwrap_or_default();
-            body["enterprise"]["creditCode"].as_str().map_or_else(|| somebody(Role::Handler), |code| of_body(Role::Handler, code))
+            body["enterprise"]["creditCode"]
+                .as_str()
+                .map_or_else(|| somebody(Role::Handler), |code| of_body(Role::Handler, code))
         }
         _ => somebody(Role::National),
     }

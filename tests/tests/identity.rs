@@ -1,5 +1,5 @@
 //! Who asks, through the real host: where keys come from, what tokens open, and that nobody else hears of them.
-#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::os::unix::fs::symlink;
 use std::path::Path;
@@ -19,7 +19,8 @@ fn bearing(server: &Server, token: &str) -> Client {
 }
 
 fn file(client: &Client, key: &str) -> Answer {
-    let filing: Value = serde_json::from_str(&std::fs::read_to_string(root().join("data/demo/filing.json")).unwrap()).unwrap();
+    let filing: Value =
+        serde_json::from_str(&std::fs::read_to_string(root().join("data/demo/filing.json")).unwrap()).unwrap();
     client.clone().header("idempotency-key", key).post(FILINGS, &filing)
 }
 
@@ -115,7 +116,8 @@ fn refused(folder: &Path, keys: &[(&str, &str)]) -> String {
     let data = folder.join("data").display().to_string();
     let variables: Vec<_> = keys.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let variables = variables.iter().flat_map(|variable| ["--variable", variable]);
-    let arguments: Vec<_> = ["up", "--listen", "127.0.0.1:0", "--data-dir", &data].into_iter().chain(variables).collect();
+    let arguments: Vec<_> =
+        ["up", "--listen", "127.0.0.1:0", "--data-dir", &data].into_iter().chain(variables).collect();
     let said = refusal(&arguments);
     assert_eq!(said.trim_end().lines().count(), 1, "{said}");
     said
@@ -148,7 +150,11 @@ fn production_refuses_keys_for_development_and_says_when_it_has_none() {
     bearing(&server, &token).get("/v1/policies").assert_problem(401, "invalid-token");
     assert_eq!(server.client().get("/v1/policies").status, 200);
     for key in [&own, &old] {
-        assert_eq!(server.by_key(key).get(&format!("{FILINGS}?state=pending")).status, 200, "before and after the change");
+        assert_eq!(
+            server.by_key(key).get(&format!("{FILINGS}?state=pending")).status,
+            200,
+            "before and after the change"
+        );
     }
 }
 
@@ -199,7 +205,8 @@ fn the_command_says_in_one_sentence_why_there_is_no_token() {
         assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");
         assert!(said.contains(words) && said.trim_end().lines().count() == 1, "{words}: {said}");
     }
-    let chinese = command(&["token", "--role", "handler", "--data-dir", &data]).env("LC_ALL", "zh_CN.UTF-8").output().unwrap();
+    let chinese =
+        command(&["token", "--role", "handler", "--data-dir", &data]).env("LC_ALL", "zh_CN.UTF-8").output().unwrap();
     assert!(String::from_utf8_lossy(&chinese.stderr).contains("企业经办人"));
     drop(server);
     // The key is enough; no server has to run.
@@ -213,7 +220,8 @@ fn an_import_takes_the_token_that_is_given_and_renews_it_from_its_file() {
     let notice = root().join("data/demo/work-points.zh.txt").display().to_string();
     let elsewhere = folder.path().join("nothing").display().to_string();
     let import = |token: Option<&str>, more: &[&str]| {
-        let mut command = command(&["import", "policy", "--yes", "--url", &server.url, "--data-dir", &elsewhere, &notice]);
+        let mut command =
+            command(&["import", "policy", "--yes", "--url", &server.url, "--data-dir", &elsewhere, &notice]);
         token.map(|token| command.env("PUHUI_TOKEN", token));
         let output = command.args(more).output().unwrap();
         (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
@@ -225,8 +233,10 @@ fn an_import_takes_the_token_that_is_given_and_renews_it_from_its_file() {
         assert!(!is_done && said.contains(words) && !said.contains(&handler), "{words}: {said}");
     }
     let patents = folder.path().join("patents.ndjson").display().to_string();
-    std::fs::write(&patents, std::fs::read_to_string(root().join("data/demo/evaluation-reports.ndjson")).unwrap()).unwrap();
-    let reports = command(&["import", "evaluation-reports", "--url", &server.url, "--data-dir", &elsewhere, &patents]).output();
+    std::fs::write(&patents, std::fs::read_to_string(root().join("data/demo/evaluation-reports.ndjson")).unwrap())
+        .unwrap();
+    let reports =
+        command(&["import", "evaluation-reports", "--url", &server.url, "--data-dir", &elsewhere, &patents]).output();
     let said = String::from_utf8(reports.unwrap().stderr).unwrap();
     assert!(said.contains("role national") && !said.contains("--from-line"), "nothing was cut off: {said}");
     let file = folder.path().join("token");

@@ -150,7 +150,7 @@ fn nobody_writes_without_a_token_and_an_import_says_so_at_once() {
     answer.assert_problem(401, "sign-in-required");
     let told = import(&server, &[&demo("work-points.zh.txt"), &demo("product-filing.en.txt")]);
     assert!(!told.status.success() && said(&told).contains("PUHUI_TOKEN"), "{}", said(&told));
-    assert_eq!(said(&told).matches("national").count(), 1, "once, and not for each policy: {}", said(&told));
+    assert_eq!(said(&told).matches("needs a token").count(), 1, "once, and not for each policy: {}", said(&told));
     assert_eq!(server.client().get("/v1/policies").json()["items"], json!([]));
 }
 

@@ -165,7 +165,8 @@ fn an_operator_is_warned_of_what_may_lose_writes_and_of_a_store_that_lies() {
     let folder = tempfile::tempdir().unwrap();
     let Some(redis) = Redis::start_with(folder.path(), &["--appendfsync", "everysec"]) else { return };
     let config = redis.runtime_config().display().to_string();
-    let said = warnings(&["--dev", "--quirks", "spin-redis", "--variable", "kv_batch=off", "--runtime-config-file", &config]);
+    let said =
+        warnings(&["--dev", "--quirks", "spin-redis", "--variable", "kv_batch=off", "--runtime-config-file", &config]);
     let lines = said.lines().collect::<Vec<_>>();
     assert_eq!(lines.len(), 2, "{said}");
     assert!(lines[0].contains("appendfsync is `everysec` instead of `always`"), "{said}");

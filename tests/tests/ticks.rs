@@ -59,8 +59,7 @@ fn what_is_scheduled_happens_by_itself_and_can_be_looked_at() {
         let all = jobs["components"].as_array().unwrap();
         all.iter().find(|found| found["component"] == component).unwrap()["jobs"][0].clone()
     };
-    let ran =
-        eventually(|| Some(of(&jobs(&server), "contact-points")).filter(|job| job["lastRun"].is_string()));
+    let ran = eventually(|| Some(of(&jobs(&server), "contact-points")).filter(|job| job["lastRun"].is_string()));
     assert_eq!((&ran["job"], &ran["failures"]), (&json!("expire"), &json!(0)));
     assert_eq!(of(&jobs(&server), "policies")["lastRun"], json!(null), "only what the file says is ticked");
     // Again and again.

@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn the_demonstration_data_goes_where_the_server_was_told_to_be() {
-        let of = |arguments: &[&str]| data_dir(&arguments.iter().map(ToString::to_string).collect::<Vec<_>>()).to_owned();
+        let of =
+            |arguments: &[&str]| data_dir(&arguments.iter().map(ToString::to_string).collect::<Vec<_>>()).to_owned();
         assert_eq!(of(&["--quiet"]), ".puhui");
         assert_eq!(of(&["--quiet", "--data-dir", "/tmp/x", "--json"]), "/tmp/x");
         assert_eq!(of(&["--data-dir=/tmp/y"]), "/tmp/y");

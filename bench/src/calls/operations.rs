@@ -139,7 +139,12 @@ fn filings() -> Result<Vec<Row>> {
     const PATH: &str = "/v1/product-filings";
     let (mut counter, filings) = (Counter::new(product_filings::component)?, Filings::new(NOW)?);
     for n in 0..25 {
-        counter.by(filings.handler(n)).send(&Call::post(201, PATH, &filings.value(n)?, &[("idempotency-key", &n.to_string())]))?;
+        counter.by(filings.handler(n)).send(&Call::post(
+            201,
+            PATH,
+            &filings.value(n)?,
+            &[("idempotency-key", &n.to_string())],
+        ))?;
     }
     let (body, key) = (filings.value(25)?, [("idempotency-key", "25")]);
     let made = counter.by(filings.handler(25)).row("a filing submitted", &Call::post(201, PATH, &body, &key))?;
@@ -147,7 +152,9 @@ fn filings() -> Result<Vec<Row>> {
     let location = made.header("location");
     let headers = [("idempotency-key", "d"), ("if-match", made.header("etag"))];
     let (decisions, approve) = (format!("{location}/decisions"), json!({"decision": "approve"}));
-    counter.by(office(Role::Operator, NOW)?).row("a filing approved", &Call::post(200, &decisions, &approve, &headers))?;
+    counter
+        .by(office(Role::Operator, NOW)?)
+        .row("a filing approved", &Call::post(200, &decisions, &approve, &headers))?;
     counter.row("a filing read", &Call::get(location))?;
     let page = counter.row("a page of 20 filings", &Call::get(&format!("{PATH}?state=pending&limit=20")))?;
     ensure!(page.json()?["items"].as_array().map(Vec::len) == Some(20), "a page of filings is short");

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use anyhow::{Context, Result};
 use bytes::Bytes;
-use time::OffsetDateTime;
 use serde_json::{Value, json};
+use time::OffsetDateTime;
 
 use crate::who::{Bearer, handler};
 

@@ -87,9 +87,11 @@ impl TokenFile {
                 self.last.replace(Some(token.to_owned()));
                 Ok(token.to_owned())
             }
-            Ok(None) => self.last.borrow().clone().with_context(|| {
-                words(format!("{name} 中没有令牌"), format!("{name} holds no token"))
-            }),
+            Ok(None) => self
+                .last
+                .borrow()
+                .clone()
+                .with_context(|| words(format!("{name} 中没有令牌"), format!("{name} holds no token"))),
             Err(_) => self.last.borrow().clone().map_or_else(
                 || read.with_context(|| words(format!("{name} 无法读取"), format!("{name} cannot be read"))),
                 Ok,
@@ -165,7 +167,9 @@ mod tests {
         for here in ["http://127.0.0.1:3000", "http://localhost", "http://[::1]:8080/x", "https://LOCALHOST:1"] {
             assert!(is_here(here), "{here}");
         }
-        for elsewhere in ["https://ip.example.cn", "http://10.0.0.1", "http://localhost.example.cn", "http://[::2]", "x", ""] {
+        for elsewhere in
+            ["https://ip.example.cn", "http://10.0.0.1", "http://localhost.example.cn", "http://[::2]", "x", ""]
+        {
             assert!(!is_here(elsewhere), "{elsewhere}");
         }
     }
