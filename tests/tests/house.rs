@@ -94,7 +94,7 @@ fn every_component_has_a_route_and_a_grant_of_no_more_than_it_needs() {
     for folder in folders("components") {
         let name = folder.trim_start_matches("components/");
         assert!(manifest.contains(&format!("component = \"{name}\"")), "{name} has no route in spin.toml");
-        for variable in ["mode", "cors_origins", "request_log"] {
+        for variable in ["mode", "token_key", "token_key_previous", "cors_origins", "request_log"] {
             let grant = format!("{variable} = \"{{{{ {variable} }}}}\"");
             assert!(granted(&manifest, name).contains(&grant), "{name} is not given the variable {variable}");
         }
