@@ -2,7 +2,13 @@ use puhui_service::contract::Contract;
 use puhui_service::testing::settings;
 use puhui_service::{Component, Mode, Platform, Settings};
 use puhui_store::{Behaviour, MemoryKv, TestClock};
+use time::OffsetDateTime;
 use time::macros::datetime;
+
+use crate::provider::providers;
+
+/// When all examples of the document are carried out, so that they are answered the same.
+pub(crate) const MOMENT: OffsetDateTime = datetime!(2026-11-23 09:00 +08:00);
 
 /// A component in the document.
 pub(crate) struct Item {
@@ -70,12 +76,8 @@ pub(crate) static ITEMS: [Item; 7] = [
     },
 ];
 
-/// The provider of identities that examples know: the variable `identity_providers` wherever they are carried out.
-pub const PROVIDERS: &str = r#"[{"name": "office", "issuer": "https://id.office.example", "clientIds": ["puhui"],
-    "algorithms": ["RS256"], "jwks": {"keys": []}}]"#;
-
-/// With the tests' key, because examples write; always at the same moment, so that they are answered the same.
+/// With the tests' key, because examples write.
 fn platform<K>(kv: K) -> Platform<K> {
-    let settings = Settings { providers: PROVIDERS.into(), ..settings(Mode::Development) };
-    Platform::new(kv, TestClock::at(datetime!(2026-11-23 09:00 +08:00)), settings)
+    let settings = Settings { providers: providers().into(), ..settings(Mode::Development) };
+    Platform::new(kv, TestClock::at(MOMENT), settings)
 }

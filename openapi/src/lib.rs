@@ -7,11 +7,12 @@ mod examples;
 pub mod files;
 mod items;
 mod lint;
+mod provider;
 mod refer;
 mod shown;
 
 pub use changes::{Change, changes, section};
 pub use document::document;
 pub use examples::{Exchange, Kept, exchanges};
-pub use items::PROVIDERS;
 pub use lint::{RULES, Rule, lint, table};
+pub use provider::providers;

@@ -124,9 +124,10 @@ pub(super) fn pages(document: &Value) -> Vec<String> {
     })
 }
 
-/// Whether it is there to change something.
+/// Whether it is there to change something. Signing in changes nothing but one's own session, under a nonce or a refresh
+/// token that is good once.
 fn is_write(operation: &Operation<'_>) -> bool {
-    operation.value["x-action"].as_str().is_some_and(|action| !action.starts_with("Read"))
+    operation.value["x-action"].as_str().is_some_and(|action| !action.starts_with("Read") && action != "SignIn")
 }
 
 pub(super) fn writes(document: &Value) -> Vec<String> {
