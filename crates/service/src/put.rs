@@ -12,7 +12,7 @@ pub enum Written<R> {
     Replaced(Stored<R>),
 }
 
-/// Writes what `place` should hold. `event` tells the history about it, from what was there before.
+/// Writes what `place` should hold; 403, whatever it holds, if that is not for the caller to write. `event` tells the history about it, from what was there before.
 pub async fn put<K: Kv, R: Owned>(
     cx: &Context<K>,
     id: Id<R>,
@@ -22,6 +22,7 @@ pub async fn put<K: Kv, R: Owned>(
     event: impl Fn(Option<&R>) -> Event + Send,
 ) -> Result<Written<R>, Failure> {
     let records = cx.records();
+    records.allow(&data)?;
     let tags = match promise {
         Upsert::Replace(tags) => tags,
         Upsert::Create => {

@@ -18,7 +18,7 @@ use time::{Date, OffsetDateTime};
 use crate::identity::{Principal, Session, TokenKeys};
 use crate::input::BusinessTime;
 use crate::output::Page;
-use crate::policy::{Access, Owned, Reach};
+use crate::policy::{Access, Action, Owned, Reach};
 use crate::{Answer, Code, Failure, Mode, Outbound, Platform, calendar, language};
 
 /// Who asks, the time, the caller's language, and the records as far as they are the caller's to see and to change.
@@ -87,6 +87,11 @@ impl<K> Context<K> {
     /// Whose records are the caller's own affair.
     pub fn reach(&self) -> &Reach {
         self.access.reach()
+    }
+
+    /// Whether the caller's role is one that an action is for, so that answers can say what comes next.
+    pub fn may(&self, action: Action) -> bool {
+        self.access.may(action)
     }
 
     /// A page of a list, with the same next page as a link. `list` names the list and the filter, as in

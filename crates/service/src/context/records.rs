@@ -31,6 +31,18 @@ impl<K: Kv> Records<K> {
         }
     }
 
+    /// A record that is read on the way to changing another one.
+    pub async fn beside<R: Owned>(&self, id: &Id<R>) -> Result<Option<Seen<R>>, Failure> {
+        let Some(record) = self.store.get(id).await? else { return Ok(None) };
+        let sight = self.access.sight(&record.data.owner());
+        Ok(sight.map(|sight| Seen::new(record, sight, &self.access)))
+    }
+
+    /// A record as it was just written, as far as the caller sees it.
+    pub fn seen<R: Owned>(&self, record: Stored<R>) -> Result<Seen<R>, Failure> {
+        self.visible(record).ok_or_else(|| Failure::new(Code::UnknownResource))
+    }
+
     /// Several records; `None` where there is none for this caller.
     pub async fn get_many<R: Owned>(&self, ids: &[Id<R>]) -> Result<Vec<Option<Seen<R>>>, Failure> {
         let found = self.store.get_many(ids).await?;
@@ -160,6 +172,13 @@ impl<K: Kv> Records<K> {
         }
     }
 
+    /// What is under an id that several callers can name, for whoever may write there and would be handed it then: so that a
+    /// conflict is known before anything is written.
+    pub async fn taken<R: Owned>(&self, id: &Id<R>, data: &R) -> Result<Option<Stored<R>>, Failure> {
+        self.allow(data)?;
+        Ok(self.store.get(id).await?)
+    }
+
     /// An id for a part, before the whole that will point at it is written.
     pub fn fresh<R: Record>(&self) -> Fresh<R> {
         self.store.fresh()
@@ -223,7 +242,7 @@ impl<K: Kv> Records<K> {
         &self,
         id: &Id<R>,
         expected: Option<u64>,
-        change: impl Fn(&Stored<R>) -> Result<(R, Event), Failure> + Send + Sync,
+        mut change: impl FnMut(&Stored<R>) -> Result<(R, Event), Failure> + Send,
     ) -> Result<Stored<R>, UpdateError<Failure>> {
         let guarded = |record: &Stored<R>| {
             match self.access.decide(&record.data.owner()) {

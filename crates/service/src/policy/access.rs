@@ -64,14 +64,26 @@ impl Access {
         &self.0.reach
     }
 
-    /// How much of a record is shown, or whether it may be changed.
+    /// Whether the caller's role is one that an action is for. The record has to be within reach besides.
+    pub fn may(&self, action: Action) -> bool {
+        action.is_for(self.principal().map(Principal::role))
+    }
+
+    /// How much of a record is shown; `None` if it does not exist for this caller.
+    pub fn sight(&self, owner: &Owner) -> Option<Sight> {
+        match (self.0.reach.covers(owner), owner.is_public) {
+            (true, _) => Some(Sight::Full),
+            (false, true) => Some(Sight::Public),
+            (false, false) => None,
+        }
+    }
+
+    /// The same, or whether it may be changed, for an action that changes something.
     pub fn decide(&self, owner: &Owner) -> Decision {
-        let is_own = self.0.reach.covers(owner);
-        match (is_own, owner.is_public, self.0.action.writes()) {
-            (true, ..) => Decision::Allow(Sight::Full),
-            (false, true, false) => Decision::Allow(Sight::Public),
-            (false, true, true) => Decision::Refuse,
-            (false, false, _) => Decision::Hide,
+        match self.sight(owner) {
+            Some(Sight::Public) if self.0.action.writes() => Decision::Refuse,
+            Some(sight) => Decision::Allow(sight),
+            None => Decision::Hide,
         }
     }
 
