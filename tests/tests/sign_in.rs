@@ -1,5 +1,5 @@
 //! Signing in with a real provider of identities, from its discovery document to a write under the token.
-#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+#![expect(clippy::panic, reason = "a test fails loudly")]
 
 use puhui_tests::{Client, Provider, Server, Settings};
 use serde_json::{Value, json};
