@@ -82,7 +82,12 @@ fn a_person_is_masked_and_a_year_that_has_not_begun_is_refused() {
     let refused = server.national().header("idempotency-key", "another").post(&format!("{path}/summaries"), &another);
     refused.assert_problem(403, "not-permitted");
     let stranger = server.client().get(&format!("{path}/person"));
+    assert_eq!(stranger.json()["phone"], "138****1234", "masked for the public");
+    let stranger = server.client().get(&format!("{path}/person?view=full"));
     stranger.assert_problem(401, "sign-in-required");
     assert!(stranger.header("www-authenticate").starts_with("Bearer"), "{stranger:?}");
+    server.province("350000").get(&format!("{path}/person?view=full")).assert_problem(403, "not-permitted");
+    let full = server.province("440000").get(&format!("{path}/person?view=full"));
+    assert_eq!((&full.json()["phone"], full.header("cache-control")), (&json!("13800001234"), "no-store"));
     client.get("/v1/contact-points/999999").assert_problem(400, "invalid-path");
 }
