@@ -161,3 +161,16 @@ fn every_component_is_everywhere_where_it_belongs() {
         }
     }
 }
+
+/// A record that no owner has is read past the policy, so there are only those of signing in.
+#[test]
+fn only_signing_in_has_records_without_an_owner() {
+    let mut found: Vec<_> = all_sources()
+        .into_iter()
+        .filter(|path| std::fs::read_to_string(path).unwrap().contains("impl Internal for"))
+        .map(|path| path.strip_prefix(root()).unwrap().display().to_string())
+        .filter(|path| !path.starts_with("tests/"))
+        .collect();
+    found.sort();
+    assert_eq!(found, ["components/identity/src/record.rs", "crates/service/src/identity/session.rs"]);
+}
