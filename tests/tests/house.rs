@@ -60,6 +60,9 @@ fn each_room_knows_only_what_it_may() {
         ("crates/domain", &["axum", "http", "puhui-store", "puhui-service", "spin-sdk"][..]),
         ("crates/store", &["axum", "http", "puhui-domain", "puhui-service"]),
         ("crates/notices", &["http", "puhui-store", "puhui-service"]),
+        ("crates/id-token", &["axum", "http", "puhui-store", "puhui-service"]),
+        // Verifying a provider's token costs 246 kB: component identity alone does it.
+        ("crates/service", &["puhui-id-token", "rsa", "p256"]),
     ] {
         let known = dependencies(folder);
         assert!(
@@ -72,6 +75,8 @@ fn each_room_knows_only_what_it_may() {
     for folder in &components {
         let known = dependencies(folder);
         assert!(!known.iter().any(|name| names.contains(&name.as_str())), "{folder} knows another item: {known:?}");
+        let verifies = known.iter().any(|name| name == "puhui-id-token");
+        assert_eq!(verifies, folder == "components/identity", "{folder} verifies providers' tokens");
     }
     for folder in folders("crates").iter().chain(&components).filter(|folder| !folder.ends_with("runtime")) {
         let known = dependencies(folder);
