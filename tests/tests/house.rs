@@ -60,6 +60,9 @@ fn each_room_knows_only_what_it_may() {
         ("crates/domain", &["axum", "http", "puhui-store", "puhui-service", "spin-sdk"][..]),
         ("crates/store", &["axum", "http", "puhui-domain", "puhui-service"]),
         ("crates/notices", &["http", "puhui-store", "puhui-service"]),
+        ("crates/id-token", &["axum", "http", "puhui-store", "puhui-service"]),
+        // Verifying a provider's token costs 246 kB: component identity alone does it.
+        ("crates/service", &["puhui-id-token", "rsa", "p256"]),
     ] {
         let known = dependencies(folder);
         assert!(
@@ -72,6 +75,8 @@ fn each_room_knows_only_what_it_may() {
     for folder in &components {
         let known = dependencies(folder);
         assert!(!known.iter().any(|name| names.contains(&name.as_str())), "{folder} knows another item: {known:?}");
+        let verifies = known.iter().any(|name| name == "puhui-id-token");
+        assert_eq!(verifies, folder == "components/identity", "{folder} verifies providers' tokens");
     }
     for folder in folders("crates").iter().chain(&components).filter(|folder| !folder.ends_with("runtime")) {
         let known = dependencies(folder);
@@ -160,4 +165,17 @@ fn every_component_is_everywhere_where_it_belongs() {
             }
         }
     }
+}
+
+/// A record that no owner has is read past the policy, so there are only those of signing in.
+#[test]
+fn only_signing_in_has_records_without_an_owner() {
+    let mut found: Vec<_> = all_sources()
+        .into_iter()
+        .filter(|path| std::fs::read_to_string(path).unwrap().contains("impl Internal for"))
+        .map(|path| path.strip_prefix(root()).unwrap().display().to_string())
+        .filter(|path| !path.starts_with("tests/"))
+        .collect();
+    found.sort();
+    assert_eq!(found, ["components/identity/src/record.rs", "crates/service/src/identity/session.rs"]);
 }
