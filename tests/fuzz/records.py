@@ -5,8 +5,8 @@ from urllib.parse import quote
 
 import requests
 
-from values import REGIONS, SLOTS, patent_number
-from who import NATIONAL, OWN, ROLES, is_code, token
+from values import REGIONS, ROLES, SLOTS, patent_number
+from who import NATIONAL, OWN, is_code, token
 
 # Operations whose caller has to have read the record, and what is read besides the path.
 READ_FIRST = {

@@ -11,9 +11,6 @@ from values import credit_code
 
 # An enterprise that files where a body names none that could.
 OWN = credit_code("91440300XXXX00001")
-ROLES = (
-    "person handler agent base outlet city province operator national department supervisor platform-administrator"
-).split()
 
 
 def encoded(part: bytes) -> str:

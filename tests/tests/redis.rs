@@ -139,7 +139,8 @@ fn a_redis_that_cannot_be_used_is_told_at_start_in_one_sentence_without_its_pass
     let data = folder.path().join("data").display().to_string();
     let up = |config: &Path| {
         let config = config.display().to_string();
-        let said = refusal(&["up", "--listen", "127.0.0.1:0", "--data-dir", &data, "--runtime-config-file", &config]);
+        let said =
+            refusal(&["up", "--dev", "--listen", "127.0.0.1:0", "--data-dir", &data, "--runtime-config-file", &config]);
         assert_eq!(said.trim_end().lines().count(), 1, "{said}");
         assert!(!said.contains("hush"), "{said}");
         said
