@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
@@ -14,6 +14,8 @@ pub struct Provider {
     /// What its tokens name as their issuer, and where it is.
     pub issuer: String,
     child: Child,
+    /// Held open: it says more than its issuer, and dies where nobody listens.
+    _output: BufReader<ChildStdout>,
     folder: PathBuf,
 }
 
@@ -41,10 +43,10 @@ impl Provider {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let mut issuer = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut issuer).unwrap();
+        let (mut issuer, mut output) = (String::new(), BufReader::new(child.stdout.take().unwrap()));
+        output.read_line(&mut issuer).unwrap();
         assert!(issuer.starts_with("http://127.0.0.1:"), "the provider did not start; it printed {issuer:?}");
-        Some(Self { issuer: issuer.trim().to_owned(), child, folder })
+        Some(Self { issuer: issuer.trim().to_owned(), child, _output: output, folder })
     }
 
     /// `127.0.0.1:…`
