@@ -11,6 +11,7 @@ mod rounds;
 mod server;
 mod store;
 mod usage;
+mod who;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -45,6 +45,13 @@ def leave_out_what_the_transport_answers(document: Node) -> None:
         operation["responses"] = {status: answer for status, answer in answers.items() if status.startswith("2")}
 
 
+def leave_out_who_asks(document: Node) -> None:
+    """An operation with `security` would take an `AuthenticatedClient` and no other; who asks is an option of `Puhui`."""
+    for operation in operations(document):
+        operation.pop("security", None)
+    document["components"].pop("securitySchemes", None)
+
+
 def open_enumerations_of_answers(document: Node) -> None:
     """A client has to expect values that it does not know (docs/api-design.md, D4); generated enumerations refuse them."""
     schemas = document["components"]["schemas"]
@@ -66,6 +73,7 @@ def open_enumerations_of_answers(document: Node) -> None:
 STEPS = [
     leave_out_ndjson,
     leave_out_what_the_transport_answers,
+    leave_out_who_asks,
     open_enumerations_of_answers,
 ]
 

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use puhui_service::identity::Principal;
 use serde::Deserialize;
 use serde_json::Value;
+use time::OffsetDateTime;
 
+use crate::asking;
 use crate::items::Item;
+use crate::provider::id_token;
 
 /// A request, and the status that it must be answered with. `{{name}}` in a path, header or body stands for what an
 /// earlier exchange of the same component kept under that name.
@@ -16,6 +20,9 @@ pub struct Exchange {
     pub name: String,
     /// What it shows, in both languages, Chinese first.
     pub about: [String; 2],
+    /// Who asks: a role, with the `creditCode` or the `region` that it is for; nobody where it is left out.
+    #[serde(default, rename = "as", deserialize_with = "asking::read")]
+    pub principal: Option<Principal>,
     pub method: String,
     pub path: String,
     #[serde(default)]
@@ -44,9 +51,18 @@ pub fn exchanges() -> Result<Vec<(&'static str, Vec<Exchange>)>, String> {
 pub struct Kept(BTreeMap<String, String>);
 
 impl Kept {
-    /// The exchange as it is sent.
+    /// The exchange as it is sent at a moment. `{{idToken}}` is what the provider of examples gives to somebody who signs
+    /// in then with the `nonce` that was kept.
     #[must_use]
-    pub fn fill(&self, exchange: &Exchange) -> Exchange {
+    pub fn fill(&self, exchange: &Exchange, now: OffsetDateTime) -> Exchange {
+        let mut kept = self.clone();
+        if let Some(nonce) = self.0.get("nonce") {
+            kept.0.insert("idToken".to_owned(), id_token(nonce, now));
+        }
+        kept.filled(exchange)
+    }
+
+    fn filled(&self, exchange: &Exchange) -> Exchange {
         let mut filled = exchange.clone();
         filled.path = self.text(&filled.path);
         for value in filled.headers.values_mut() {

@@ -1,7 +1,14 @@
 use puhui_service::contract::Contract;
-use puhui_service::{Component, Mode, Platform};
+use puhui_service::testing::settings;
+use puhui_service::{Component, Mode, Platform, Settings};
 use puhui_store::{Behaviour, MemoryKv, TestClock};
+use time::OffsetDateTime;
 use time::macros::datetime;
+
+use crate::provider::providers;
+
+/// When all examples of the document are carried out, so that they are answered the same.
+pub(crate) const MOMENT: OffsetDateTime = datetime!(2026-11-23 09:00 +08:00);
 
 /// A component in the document.
 pub(crate) struct Item {
@@ -17,7 +24,7 @@ pub(crate) struct Item {
 }
 
 /// The components, in the order a newcomer would want them.
-pub(crate) static ITEMS: [Item; 6] = [
+pub(crate) static ITEMS: [Item; 7] = [
     Item {
         name: "policies",
         about: ["政策文件和任务清单", "Official notices clause by clause, and who owes what by them"],
@@ -47,8 +54,15 @@ pub(crate) static ITEMS: [Item; 6] = [
         examples: include_str!("../../components/contact-points/examples.json"),
     },
     Item {
+        name: "identity",
+        about: ["登录", "Signing in: a provider's ID token for a token of ours"],
+        describe: identity::describe,
+        build: || identity::component(platform(MemoryKv::new(Behaviour::Honest))),
+        examples: include_str!("../../components/identity/examples.json"),
+    },
+    Item {
         name: "code-tables",
-        about: ["代码表", "Regions, industries and departments by code, name or everyday word"],
+        about: ["代码表", "Regions, industries, departments and offices by code, name or everyday word"],
         describe: code_tables::describe,
         build: || code_tables::component(platform(())),
         examples: include_str!("../../components/code-tables/examples.json"),
@@ -62,7 +76,8 @@ pub(crate) static ITEMS: [Item; 6] = [
     },
 ];
 
-/// In development mode, because examples write; always at the same moment, so that they are answered the same.
+/// With the tests' key, because examples write.
 fn platform<K>(kv: K) -> Platform<K> {
-    Platform::new(kv, TestClock::at(datetime!(2026-11-23 09:00 +08:00)), Mode::Development)
+    let settings = Settings { providers: providers().into(), ..settings(Mode::Development) };
+    Platform::new(kv, TestClock::at(MOMENT), settings)
 }

@@ -1,11 +1,13 @@
 //! The contract of Puhui: one OpenAPI document for all components, made of their types.
 
+mod asking;
 mod changes;
 mod document;
 mod examples;
 pub mod files;
 mod items;
 mod lint;
+mod provider;
 mod refer;
 mod shown;
 
@@ -13,3 +15,4 @@ pub use changes::{Change, changes, section};
 pub use document::document;
 pub use examples::{Exchange, Kept, exchanges};
 pub use lint::{RULES, Rule, lint, table};
+pub use provider::providers;

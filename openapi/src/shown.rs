@@ -3,8 +3,10 @@
 use puhui_service::testing::{Client, Promises, Reply};
 use serde_json::{Value, json};
 
+use crate::asking;
 use crate::examples::{self, Exchange, Kept};
-use crate::items::Item;
+use crate::items::{Item, MOMENT};
+use crate::provider::without_tokens;
 
 /// A body longer than this helps nobody who reads the document, in bytes.
 const LONGEST: usize = 8 * 1024;
@@ -14,7 +16,7 @@ pub(crate) async fn show(document: &mut Value, item: &Item) -> Result<(), String
     let (client, mut kept) = (Client::new((item.build)()), Kept::default());
     let promises = Promises::in_document(document.clone());
     for exchange in examples::of(item)? {
-        let sent = kept.fill(&exchange);
+        let sent = kept.fill(&exchange, MOMENT);
         let reply = send(&client, &sent).await?;
         let told = String::from_utf8_lossy(&reply.body);
         if reply.status != exchange.status {
@@ -33,7 +35,7 @@ pub(crate) async fn show(document: &mut Value, item: &Item) -> Result<(), String
 
 async fn send(client: &Client, exchange: &Exchange) -> Result<Reply, String> {
     let (kind, body) = exchange.content();
-    let mut client = client.clone();
+    let mut client = exchange.principal.as_ref().map_or_else(|| client.anonymous(), |principal| client.by(principal));
     let kind = kind.map(|kind| ("content-type", kind));
     let headers = exchange.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     for (name, value) in headers.chain(kind) {
@@ -47,7 +49,7 @@ fn place(operation: &mut Value, template: &str, sent: &Exchange, reply: &Reply) 
         let count = operation["x-examples"].as_u64().unwrap_or_default();
         operation["x-examples"] = json!(count + 1);
     }
-    let example = |value: Value| json!({"summary": sent.summary(), "value": value});
+    let example = |value: Value| json!({"summary": sent.summary(), "value": without_tokens(value)});
     let (kind, _) = sent.content();
     if let Some(kind) = kind {
         // The schema of a body of lines is that of one of them.
@@ -74,8 +76,12 @@ fn place(operation: &mut Value, template: &str, sent: &Exchange, reply: &Reply) 
 
 /// What was sent, but for the body: headers are described once for all operations, so an example has to say them.
 fn request(sent: &Exchange) -> String {
-    let headers = sent.headers.iter().map(|(name, value)| format!("\n{name}: {value}"));
-    format!("```http\n{} {}{}\n```", sent.method, sent.path, headers.collect::<String>())
+    let headers = sent.headers.iter().map(|(name, value)| match name.as_str() {
+        "authorization" => format!("{name}: Bearer <token>"),
+        _ => format!("{name}: {value}"),
+    });
+    let lines = sent.principal.iter().map(asking::shown).chain(headers).map(|line| format!("\n{line}"));
+    format!("```http\n{} {}{}\n```", sent.method, sent.path, lines.collect::<String>())
 }
 
 /// The values of the path's and the query's parameters.

@@ -11,6 +11,7 @@ fn contract() -> Value {
         "paths": {"/v1/things": {
             "get": {
                 "operationId": "thingsList",
+                "security": [{}, {"token": []}],
                 "parameters": [
                     {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 100}},
                     {"$ref": "#/components/parameters/If-None-Match"},
@@ -22,6 +23,8 @@ fn contract() -> Value {
             },
             "post": {
                 "operationId": "thingsCreate",
+                "security": [{"token": []}],
+                "x-roles": ["handler", "agent"],
                 "parameters": [{"name": "Idempotency-Key", "in": "header", "required": true, "schema": {"type": "string"}}],
                 "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/NewThing"}}}},
                 "responses": {"201": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}},
@@ -118,6 +121,16 @@ fn what_is_given_may_become_looser() {
     check(&format!("{NEW}/properties/name/type"), json!(["string", "null"]), false, "can have the type null");
     check(&format!("{CREATE}/requestBody"), Value::Null, true, "does not take a body");
     check(&format!("{LIST}/requestBody"), json!({"content": {"application/json": {}}}), true, "needs a body");
+}
+
+#[test]
+fn whose_an_operation_is_may_grow() {
+    check(&format!("{LIST}/security"), json!([{"token": []}]), true, "needs a token");
+    check(&format!("{LIST}/x-roles"), json!(["national"]), true, "is for national only");
+    check(&format!("{CREATE}/security"), json!([{}, {"token": []}]), false, "needs no token any more");
+    check(&format!("{CREATE}/x-roles/1"), Value::Null, true, "is not for agent any more");
+    check(&format!("{CREATE}/x-roles/2"), json!("base"), false, "is for base too");
+    check(&format!("{CREATE}/x-roles"), Value::Null, false, "is for every role");
 }
 
 #[test]

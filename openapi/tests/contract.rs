@@ -29,3 +29,11 @@ async fn no_client_of_the_last_release_is_broken() {
     let breaking: Vec<_> = changes(last, &now).into_iter().filter(|change| change.is_breaking).collect();
     assert!(breaking.is_empty(), "since {version}: {breaking:#?}");
 }
+
+/// A token begins with its header in base64url, `{"`.
+#[tokio::test]
+async fn no_token_is_in_the_contract() {
+    let contract = files::contract().await.unwrap();
+    assert!(contract.contains("authorization: Bearer <token: national>"));
+    assert!(!contract.contains("Bearer ey") && !contract.contains("\"ey"));
+}

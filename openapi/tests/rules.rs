@@ -20,6 +20,7 @@ fn breakages() -> Vec<(&'static str, String, Value)> {
         ("object-at-the-top", of(TYPES, "/NewFiling/type"), json!("array")),
         ("page", of(TYPES, "/TaskPage/properties/items/type"), json!("object")),
         ("safe-write", of(FILING, "/parameters"), json!([])),
+        ("security", of(FILING, "/security"), json!([{}, {"token": []}])),
         ("conditional-read", of(TASKS, "/responses/304"), Value::Null),
         ("example", of(TASKS, "/x-examples"), json!(0)),
         ("deprecation", of(TASKS, "/deprecated"), json!(true)),

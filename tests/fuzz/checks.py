@@ -10,6 +10,8 @@ ANYWHERE = {"malformed-request", "invalid-header", "incomplete-body", "not-found
 SHAPE = {"missing", "unknown", "wrong-type"}
 # Of the requests that keep to the contract, how many in a hundred an operation has to accept, for it to be called tested.
 LEAST = 10
+# They take what a provider of identities or an earlier sign-in has made, which nobody guesses; tests/tests/sign_in.rs has both.
+UNGUESSABLE = {"identitySessionsOpen", "identitySessionsRenew"}
 
 
 def operation(case):
@@ -73,5 +75,5 @@ class ReachesTheHandlers:
         for name, counts in sorted(self.answers.items()):
             refused = ", ".join(f"{count} × {status}" for status, count in sorted(counts.items()) if status != "2xx")
             print(f"     {name:34} {counts.total():5} {shares[name]:3}%  {refused}")
-        hardly = [f"{name} {share}%" for name, share in shares.items() if share < LEAST]
+        hardly = [f"{name} {share}%" for name, share in shares.items() if share < LEAST and name not in UNGUESSABLE]
         assert not hardly, f"hardly ever accepted, so hardly tested: {hardly}"

@@ -12,7 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import checks  # noqa: E402, F401  it registers what it has
 from bodies import plausible  # noqa: E402
-from records import aim, send_along  # noqa: E402
+from records import aim, send_along, sign  # noqa: E402
+from who import NATIONAL  # noqa: E402
 
 
 GUESSED = ("cursor", "parent")
@@ -31,6 +32,17 @@ def lines(context, value):
 def last_line(context, response):
     """The schema of the answer is that of one line. The last is the one that no answer may lack."""
     return json.loads(response.content.splitlines()[-1])
+
+
+@schemathesis.auth()
+class National:
+    """What schemathesis knows of tokens: it takes them away, or spoils them, to see whether anybody looks."""
+
+    def get(self, case, context):
+        return NATIONAL
+
+    def set(self, case, data, context):
+        case.headers["Authorization"] = data
 
 
 @schemathesis.hook
@@ -55,7 +67,8 @@ def before_load_schema(context, raw_schema):
 @schemathesis.hook
 def before_call(context, case, kwargs):
     """Makes most requests that keep to the contract ones that a client could send who knows what it is talking about: with
-    plausible values, about a record that is there, with its ETag and a fresh key. What is wrong on purpose stays as it is.
+    plausible values, about a record that is there, with its ETag and a fresh key, by somebody whose affair it is. What is
+    wrong on purpose stays as it is.
     The choice follows from the request, so that the same seed makes the same choice."""
     if case.meta is None:
         return
@@ -71,3 +84,5 @@ def before_call(context, case, kwargs):
         aim(operation, case, base, chance)
     if "header" in right and chance.random() < 0.8:
         send_along(operation, case, base, chance)
+    if case.headers.get("Authorization") == NATIONAL:
+        sign(case, base, chance)

@@ -1,10 +1,12 @@
 """The records that are there while schemathesis runs, as a client sees them who asks beside it."""
 
 from random import Random
+from urllib.parse import quote
 
 import requests
 
-from values import REGIONS, SLOTS, patent_number
+from values import REGIONS, ROLES, SLOTS, patent_number
+from who import NATIONAL, OWN, is_code, token
 
 # Operations whose caller has to have read the record, and what is read besides the path.
 READ_FIRST = {
@@ -18,7 +20,9 @@ READ_FIRST = {
 # Operations that want a filing in one state.
 STATES = {"productFilingsDecisionsDecide": "pending", "productFilingsResubmit": "returned"}
 
+# The national office sees everything.
 SESSION = requests.Session()
+SESSION.headers["Authorization"] = NATIONAL
 
 
 def read(url: str) -> requests.Response:
@@ -64,6 +68,7 @@ def return_one(base: str, chance: Random) -> list[dict]:
         url = f"{base}/v1/product-filings/{filing['id']}"
         headers = {"If-Match": read(url).headers["ETag"], "Idempotency-Key": f"return-{chance.getrandbits(64):016x}"}
         body = {"decision": "return", "reasons": [{"pointer": "/product/name", "reason": "请写全称。"}]}
+        headers["Authorization"] = f"Bearer {token('operator')}"
         SESSION.post(f"{url}/decisions", json=body, headers=headers, timeout=10)
     return waiting
 
@@ -100,3 +105,33 @@ def send_along(operation: str, case, base: str, chance: Random) -> None:
         case.headers.update({"If-Match": answer.headers["ETag"]} if there else {"If-None-Match": "*"})
     if "Idempotency-Key" in case.headers:
         case.headers["Idempotency-Key"] = f"key-{chance.getrandbits(64):016x}"
+
+
+def sign(case, base: str, chance: Random) -> None:
+    """Lets somebody ask whose affair it is; one in ten times it is somebody else, who may be refused."""
+    role = chance.choice(ROLES) if chance.random() < 0.1 else entitled(case)
+    case.headers["Authorization"] = f"Bearer {token(role, organisation(role, case, base))}"
+
+
+def entitled(case) -> str:
+    """Of the roles that an operation is for, the one that sees most."""
+    roles = case.operation.definition.raw.get("x-roles") or ["national"]
+    return "national" if "national" in roles else roles[0]
+
+
+def organisation(role: str, case, base: str) -> str:
+    """Whose the record is: what the contact point says, the filing that the path names, or the body. A filing stays its
+    enterprise's when it is corrected."""
+    if role == "base":
+        answer = read(f"{base}/v1/contact-points/{case.path_parameters.get('region', '')}")
+        code = answer.json().get("creditCode") if answer.status_code == 200 else None
+        return code if is_code(code) else OWN
+    enterprise = case.body.get("enterprise") if isinstance(case.body, dict) else None
+    code = enterprise.get("creditCode") if isinstance(enterprise, dict) else None
+    if "id" in (case.path_parameters or {}) and case.path.startswith("/v1/product-filings/"):
+        answer = read(f"{base}/v1/product-filings/{quote(str(case.path_parameters['id']), safe='')}")
+        filed = answer.json()["enterprise"]["creditCode"] if answer.status_code == 200 else None
+        if is_code(code) and is_code(filed):
+            case.body = {**case.body, "enterprise": {**enterprise, "creditCode": filed}}
+        code = filed or code
+    return code if is_code(code) else OWN

@@ -68,6 +68,9 @@ def between(least: int, most: int) -> Callable[[Random], int]:
     return lambda chance: chance.randint(least, most)
 
 
+ROLES = (
+    "person handler agent base outlet city province operator national department supervisor platform-administrator"
+).split()
 TEXTS = (
     "address addressees attachments brand enclosure heading issuer label model name note passage post preamble source "
     "text title unit"
@@ -93,6 +96,8 @@ BY_NAME: dict[str, Callable[[Random], str | int]] = {
     "phone": lambda chance: f"138{chance.randrange(10**8):08}",
     "pointer": one_of("/product/name", "/figures/year", "/contact"),
     "profitCents": between(-(10**12), 10**12),
+    # The one that the server is told to believe.
+    "provider": one_of("office"),
     "q": one_of("北", "专利", "manufacture", "C38", "a"),
     "region": one_of(*REGIONS),
     "salesCents": between(1000, 10**12),
@@ -100,5 +105,9 @@ BY_NAME: dict[str, Callable[[Random], str | int]] = {
     "website": one_of("https://www.example.cn/ip"),
     "year": between(2021, 2025),
 }
-# Names that mean one thing here and another there: among the reasons of a decision `reason` is a text, else a code.
-BY_NAME_WITHIN: dict[tuple[str, str], Callable[[Random], str | int]] = {("reasons", "reason"): a_text}
+# Names that mean one thing here and another there: among the reasons of a decision `reason` is a text, else a code; a person has
+# a role, and so has a patent.
+BY_NAME_WITHIN: dict[tuple[str, str], Callable[[Random], str | int]] = {
+    ("", "role"): one_of(*ROLES),
+    ("reasons", "reason"): a_text,
+}

@@ -3,9 +3,13 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use puhui_service::identity::{Principal, TokenKey};
+use puhui_store::{Clock as _, SystemClock};
 use serde_json::Value;
 use ureq::Agent;
 use ureq::http::{HeaderMap, Request};
+
+use crate::entitled::entitled;
 
 /// Sends requests to one server over kept-alive connections.
 #[derive(Clone)]
@@ -13,6 +17,16 @@ pub struct Client {
     agent: Agent,
     url: String,
     headers: Vec<(String, String)>,
+    who: Who,
+}
+
+/// Who asks, with the key that signs their tokens.
+#[derive(Clone)]
+enum Who {
+    Nobody,
+    Somebody(TokenKey, Box<Principal>),
+    /// It depends on the request.
+    Entitled(TokenKey),
 }
 
 /// What came back.
@@ -30,7 +44,15 @@ impl Client {
             .timeout_global(Some(Duration::from_secs(60)))
             .build()
             .new_agent();
-        Self { agent, url: url.to_owned(), headers: Vec::new() }
+        Self { agent, url: url.to_owned(), headers: Vec::new(), who: Who::Nobody }
+    }
+
+    pub(crate) fn by(self, key: TokenKey, principal: &Principal) -> Self {
+        Self { who: Who::Somebody(key, Box::new(principal.clone())), ..self }
+    }
+
+    pub(crate) fn by_the_entitled(self, key: TokenKey) -> Self {
+        Self { who: Who::Entitled(key), ..self }
     }
 
     /// The same client with a header on every request.
@@ -55,12 +77,30 @@ impl Client {
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
+        if let Some(token) = self.token(method, path, &body) {
+            request = request.header("authorization", format!("Bearer {token}"));
+        }
         if let Some(content_type) = content_type {
             request = request.header("content-type", content_type);
         }
-        let mut response = self.agent.run(request.body(body).unwrap())?;
+        // A GET with an empty body is not one without.
+        let mut response = match method {
+            "GET" if body.is_empty() => self.agent.run(request.body(()).unwrap())?,
+            _ => self.agent.run(request.body(body).unwrap())?,
+        };
         let body = response.body_mut().with_config().limit(64 << 20).read_to_string()?;
         Ok(Answer { status: response.status().as_u16(), headers: response.headers().clone(), body })
+    }
+
+    /// A token of whoever asks, unless a header says who.
+    fn token(&self, method: &str, path: &str, body: &[u8]) -> Option<String> {
+        let (key, principal) = match &self.who {
+            Who::Nobody => return None,
+            Who::Somebody(key, principal) => (key, (**principal).clone()),
+            Who::Entitled(key) => (key, entitled(method, path, body)),
+        };
+        let is_given = self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("authorization"));
+        (!is_given).then(|| key.sign(&principal, SystemClock.now(), time::Duration::minutes(15)))
     }
 
     /// GET.
@@ -77,13 +117,7 @@ impl Client {
     /// # Errors
     /// No answer: the connection broke, or nothing came in a minute.
     pub fn try_get(&self, path: &str) -> Result<Answer, ureq::Error> {
-        let mut request = Request::get(format!("{}{path}", self.url));
-        for (name, value) in &self.headers {
-            request = request.header(name, value);
-        }
-        let mut response = self.agent.run(request.body(()).unwrap())?;
-        let body = response.body_mut().with_config().limit(64 << 20).read_to_string()?;
-        Ok(Answer { status: response.status().as_u16(), headers: response.headers().clone(), body })
+        self.send("GET", path, None, Vec::new())
     }
 
     /// POST of JSON.
@@ -93,6 +127,15 @@ impl Client {
     #[must_use]
     pub fn post(&self, path: &str, body: &Value) -> Answer {
         self.send("POST", path, Some("application/json"), body.to_string().into()).unwrap()
+    }
+
+    /// PUT of JSON.
+    ///
+    /// # Panics
+    /// There is no answer.
+    #[must_use]
+    pub fn put(&self, path: &str, body: &Value) -> Answer {
+        self.send("PUT", path, Some("application/json"), body.to_string().into()).unwrap()
     }
 }
 

@@ -9,8 +9,10 @@
 )]
 
 mod client;
+mod entitled;
 mod guest;
 pub mod power_cut;
+mod provider;
 mod python;
 mod redis;
 mod server;
@@ -19,10 +21,12 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 pub use client::{Answer, Client};
+pub use entitled::BASE;
 pub use guest::guest_manifest;
+pub use provider::Provider;
 pub use python::Python;
 pub use redis::{Redis, runtime_config};
-pub use server::{Server, Settings, refusal, warnings};
+pub use server::{Server, Settings, command, refusal, warnings};
 
 /// Says something on standard error, past the test harness, which shows what tests print only when they fail.
 ///

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 
+use puhui_service::identity::{Principal, Role, TokenKey};
+use puhui_service::testing::{of_body, of_place, somebody};
 use tempfile::TempDir;
 
 use crate::{Client, Redis, cache, puhui, root};
@@ -104,10 +106,97 @@ impl Server {
         Self { url: address["url"].as_str().unwrap().to_owned(), child, log, data_dir, redis, _folder: folder }
     }
 
-    /// A client of this server.
+    /// A client of this server that nobody knows.
     #[must_use]
     pub fn client(&self) -> Client {
         Client::new(&self.url)
+    }
+
+    /// Somebody's client, in development mode.
+    #[must_use]
+    pub fn by(&self, principal: &Principal) -> Client {
+        self.client().by(self.key(), principal)
+    }
+
+    /// A client of the national office, which sees everything.
+    #[must_use]
+    pub fn national(&self) -> Client {
+        self.by(&somebody(Role::National))
+    }
+
+    /// A client of the operator, who decides filings.
+    #[must_use]
+    pub fn operator(&self) -> Client {
+        self.by(&somebody(Role::Operator))
+    }
+
+    /// A client of the enterprise of a credit code.
+    #[must_use]
+    pub fn handler(&self, credit_code: &str) -> Client {
+        self.by(&of_body(Role::Handler, credit_code))
+    }
+
+    /// A client of the provincial office of a region.
+    #[must_use]
+    pub fn province(&self, region: &str) -> Client {
+        self.by(&of_place(Role::Province, region))
+    }
+
+    /// A client that is with each request somebody whose affair it is, for tests that are about something else: an
+    /// enterprise's handler submits, the operator decides, the national office does and sees the rest.
+    #[must_use]
+    pub fn entitled(&self) -> Client {
+        self.client().by_the_entitled(self.key())
+    }
+
+    /// A client of the national office whose tokens are signed with this key, for a server that was given it.
+    ///
+    /// # Panics
+    /// It is no key.
+    #[must_use]
+    pub fn by_key(&self, key: &str) -> Client {
+        self.client().by(TokenKey::read(key).unwrap(), &somebody(Role::National))
+    }
+
+    /// The key of its data directory as it is written, which a server in development mode has.
+    ///
+    /// # Panics
+    /// It has none.
+    #[must_use]
+    pub fn development_key(&self) -> String {
+        std::fs::read_to_string(self.data_dir.join("development-key")).unwrap()
+    }
+
+    fn key(&self) -> TokenKey {
+        TokenKey::read(&self.development_key()).unwrap()
+    }
+
+    /// A `puhui` command that talks to this server and finds what it left in its data directory; in English.
+    #[must_use]
+    pub fn puhui(&self, arguments: &[&str]) -> Command {
+        let mut command = command(arguments);
+        command.args(["--url", &self.url, "--data-dir"]).arg(&self.data_dir);
+        command
+    }
+
+    /// A token for development as `puhui token` prints it.
+    ///
+    /// # Panics
+    /// The command refuses.
+    #[must_use]
+    pub fn token(&self, arguments: &[&str]) -> String {
+        let output = command(&["token", "--data-dir"]).arg(&self.data_dir).args(arguments).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap().trim_end().to_owned()
+    }
+
+    /// Loads the demonstration data.
+    ///
+    /// # Panics
+    /// The command fails.
+    pub fn load_demo(&self) {
+        let output = self.puhui(&["demo"]).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
 
     /// The request log so far.
@@ -132,8 +221,8 @@ impl Server {
         if std::env::var("PUHUI_QUIRKS").is_ok_and(|quirks| quirks == "spin-redis") {
             return None;
         }
-        let mut command = Command::new(puhui());
-        command.args(["store", "check", "--data-dir"]).arg(&self.data_dir).env("LC_ALL", "C").current_dir(root());
+        let mut command = command(&["store", "check", "--data-dir"]);
+        command.arg(&self.data_dir);
         if let Some(redis) = &self.redis {
             command.arg("--runtime-config-file").arg(redis.runtime_config());
         }
@@ -187,6 +276,17 @@ fn mode(data_dir: &Path, given: &[String]) -> (Vec<String>, Option<Redis>) {
         arguments.extend(["--quirks".to_owned(), quirks]);
     }
     (arguments, redis)
+}
+
+/// A `puhui` command in English, at the repository's root, that finds nothing in its environment.
+#[must_use]
+pub fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(puhui());
+    command.args(arguments).env("LC_ALL", "C").current_dir(root());
+    for variable in ["PUHUI_TOKEN", "PUHUI_TICK_CREDENTIAL"] {
+        command.env_remove(variable);
+    }
+    command
 }
 
 /// Runs `puhui` with arguments that it is expected to refuse; what it says on standard error.

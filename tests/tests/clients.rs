@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use puhui_tests::{Server, puhui, root, target};
+use puhui_tests::{BASE, Server, root, target};
 
 /// What `cargo xtask` ends with where something is not installed.
 const MISSING: i32 = 2;
@@ -35,15 +35,17 @@ fn workshop() -> Option<&'static Path> {
 /// Puhui in development mode with its demonstration data.
 fn server() -> Server {
     let server = Server::start();
-    let demo = Command::new(puhui()).args(["demo", "--url", &server.url]).env("LC_ALL", "C").output().unwrap();
-    assert!(demo.status.success(), "{}", String::from_utf8_lossy(&demo.stderr));
+    server.load_demo();
     server
 }
 
 /// Runs a client's tests against a server of their own; `count` of them, so that none is passed over unseen.
 fn passes(command: &mut Command, count: &str) {
     let server = server();
-    let output = command.env("PUHUI_URL", &server.url).output().unwrap();
+    let (national, handler) =
+        (server.token(&["--role", "national"]), server.token(&["--role", "handler", "--credit-code", BASE]));
+    let tokens = [("PUHUI_NATIONAL", national), ("PUHUI_HANDLER", handler)];
+    let output = command.env("PUHUI_URL", &server.url).envs(tokens).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
     assert!(said.contains(count), "not {count:?}: {said}");

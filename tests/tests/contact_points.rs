@@ -1,11 +1,11 @@
 //! Contact points through the real host: exactly one per region, whoever comes at once.
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
-use puhui_tests::{Answer, Client, Server};
+use puhui_tests::{Answer, BASE, Client, Server};
 use serde_json::{Value, json};
 
 fn point(name: &str) -> Value {
-    json!({"name": name, "hostKind": "enterprise"})
+    json!({"name": name, "hostKind": "enterprise", "creditCode": BASE})
 }
 
 fn put(client: &Client, path: &str, body: &Value) -> Answer {
@@ -16,7 +16,7 @@ fn put(client: &Client, path: &str, body: &Value) -> Answer {
 fn race(server: &Server, path: &str, header: (&str, &str)) -> Vec<String> {
     let answers = std::thread::scope(|scope| {
         let puts = (0..64).map(|n| {
-            let client = server.client().header(header.0, header.1);
+            let client = server.entitled().header(header.0, header.1);
             scope.spawn(move || (format!("示范机构{n}"), put(&client, path, &point(&format!("示范机构{n}")))))
         });
         let running = puts.collect::<Vec<_>>();
@@ -32,7 +32,7 @@ fn race(server: &Server, path: &str, header: (&str, &str)) -> Vec<String> {
 #[test]
 fn of_64_who_put_one_contact_point_at_once_one_wins_each_time() {
     let server = Server::start();
-    let client = server.client();
+    let client = server.entitled();
     for region in ["440000", "xpcc", "110000"] {
         let path = format!("/v1/contact-points/{region}");
         let mut winners = race(&server, &path, ("if-none-match", "*"));
@@ -56,7 +56,7 @@ fn of_64_who_put_one_contact_point_at_once_one_wins_each_time() {
 #[test]
 fn a_person_is_masked_and_a_year_that_has_not_begun_is_refused() {
     let server = Server::start();
-    let client = server.client();
+    let client = server.entitled();
     let (path, create) = ("/v1/contact-points/440000", client.clone().header("if-none-match", "*"));
     assert_eq!(put(&create, path, &point("示范机构")).status, 201);
     let person = json!({"name": "演示甲", "post": "处长", "phone": "13800001234"});
@@ -78,5 +78,16 @@ fn a_person_is_masked_and_a_year_that_has_not_begun_is_refused() {
     let refused = year(2027);
     refused.assert_problem(422, "invalid-body");
     assert_eq!(refused.json()["errors"][0]["pointer"], "/year");
+    let another = json!({"year": 2024, "title": "总结", "text": "全年工作。"});
+    let refused = server.national().header("idempotency-key", "another").post(&format!("{path}/summaries"), &another);
+    refused.assert_problem(403, "not-permitted");
+    let stranger = server.client().get(&format!("{path}/person"));
+    assert_eq!(stranger.json()["phone"], "138****1234", "masked for the public");
+    let stranger = server.client().get(&format!("{path}/person?view=full"));
+    stranger.assert_problem(401, "sign-in-required");
+    assert!(stranger.header("www-authenticate").starts_with("Bearer"), "{stranger:?}");
+    server.province("350000").get(&format!("{path}/person?view=full")).assert_problem(403, "not-permitted");
+    let full = server.province("440000").get(&format!("{path}/person?view=full"));
+    assert_eq!((&full.json()["phone"], full.header("cache-control")), (&json!("13800001234"), "no-store"));
     client.get("/v1/contact-points/999999").assert_problem(400, "invalid-path");
 }

@@ -1,13 +1,14 @@
 //! The contract, end to end: it is served as it is committed, and its examples are answered as it says.
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
-use puhui_openapi::{Exchange, Kept, exchanges, files};
+use puhui_openapi::{Exchange, Kept, exchanges, files, providers};
 use puhui_service::testing::{Promises, Reply};
-use puhui_tests::{Answer, Client, Server};
+use puhui_store::{Clock, SystemClock};
+use puhui_tests::{Answer, Server, Settings};
 use serde_json::Value;
 
-fn send(client: &Client, exchange: &Exchange) -> Answer {
-    let mut client = client.clone();
+fn send(server: &Server, exchange: &Exchange) -> Answer {
+    let mut client = exchange.principal.as_ref().map_or_else(|| server.client(), |principal| server.by(principal));
     for (name, value) in &exchange.headers {
         client = client.header(name, value);
     }
@@ -15,16 +16,24 @@ fn send(client: &Client, exchange: &Exchange) -> Answer {
     client.send(&exchange.method, &exchange.path, kind, body.into_bytes()).unwrap()
 }
 
+/// Puhui that believes the provider of the examples.
+fn server() -> Server {
+    let providers = format!("identity_providers={}", providers());
+    Server::with(Settings {
+        arguments: ["--dev", "--variable", &providers].map(str::to_owned).to_vec(),
+        ..Settings::default()
+    })
+}
+
 #[test]
 fn every_example_is_answered_as_the_contract_promises() {
     let promises = Promises::in_document(serde_json::from_str(&files::committed().unwrap()).unwrap());
     for (component, exchanges) in exchanges().unwrap() {
         // Each component's examples begin on an empty store.
-        let (server, mut kept) = (Server::start(), Kept::default());
-        let client = server.client();
+        let (server, mut kept) = (server(), Kept::default());
         for exchange in exchanges {
-            let sent = kept.fill(&exchange);
-            let answer = send(&client, &sent);
+            let sent = kept.fill(&exchange, SystemClock.now());
+            let answer = send(&server, &sent);
             let what = format!("{component}, {}: {} {}", sent.name, sent.method, sent.path);
             assert_eq!(answer.status, exchange.status, "{what}: {}", answer.body);
             let body: Value = serde_json::from_str(&answer.body).unwrap_or_default();

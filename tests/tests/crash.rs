@@ -107,13 +107,13 @@ fn what_was_acknowledged_survives_kill_9_and_is_listed() {
         let stop = AtomicBool::new(false);
         let fresh = std::thread::scope(|scope| {
             let changers = REGIONS.map(|region| {
-                let client = server.client();
+                let client = server.entitled();
                 let (stop, numbers) = (&stop, &numbers);
                 scope.spawn(move || change_until(stop, &client, region, numbers))
             });
             let clients = (0..CREATORS)
                 .map(|_| {
-                    let client = server.client();
+                    let client = server.entitled();
                     let (stop, numbers) = (&stop, &numbers);
                     scope.spawn(move || create_until(stop, &client, numbers))
                 })
@@ -130,7 +130,7 @@ fn what_was_acknowledged_survives_kill_9_and_is_listed() {
         drop(server);
 
         let server = Server::on(&folder.path().join("data"));
-        let found = listed(&server.client());
+        let found = listed(&server.entitled());
         let ids = found.iter().map(|(_, id)| id.as_str()).collect::<BTreeSet<_>>();
         assert_eq!(ids.len(), found.len(), "nothing is listed twice");
         assert!(found.is_sorted_by(|(a, _), (b, _)| a >= b), "newest issue date first");
@@ -138,7 +138,7 @@ fn what_was_acknowledged_survives_kill_9_and_is_listed() {
             assert!(ids.contains(id.as_str()), "round {round}: {id} was acknowledged and is not listed");
         }
         for (region, known) in REGIONS.iter().zip(&changes).filter(|(_, known)| !known.is_empty()) {
-            let all = names(&server.client(), region);
+            let all = names(&server.entitled(), region);
             let mut rest = all.iter();
             assert!(
                 known.iter().all(|name| rest.any(|other| other == name)),
@@ -148,7 +148,7 @@ fn what_was_acknowledged_survives_kill_9_and_is_listed() {
         assert_eq!(server.store_check(), None, "round {round}");
         // Also those of which the client never heard are whole.
         for (_, id) in found.iter().rev().take(50) {
-            assert_eq!(server.client().get(&format!("/v1/policies/{id}/clauses/1")).json()["text"], "A.");
+            assert_eq!(server.entitled().get(&format!("/v1/policies/{id}/clauses/1")).json()["text"], "A.");
         }
     }
     eprintln!(

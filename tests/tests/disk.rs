@@ -47,7 +47,7 @@ fn a_full_disk_refuses_writes_loses_nothing_and_recovers_by_itself() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let mut server = Server::on(&data);
-    let client = server.client();
+    let client = server.entitled();
     let mut kept = Vec::new();
     let mut numbers = 0..;
     let mut attempt = || submit(&client, numbers.next().unwrap());
@@ -84,6 +84,6 @@ fn a_full_disk_refuses_writes_loses_nothing_and_recovers_by_itself() {
     }
     server.kill();
     let server = Server::on(&data);
-    assert_all_there(&server.client(), &kept);
-    assert_eq!(submit(&server.client(), 1_000_000).status, 201);
+    assert_all_there(&server.entitled(), &kept);
+    assert_eq!(submit(&server.entitled(), 1_000_000).status, 201);
 }

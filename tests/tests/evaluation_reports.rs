@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
-use puhui_tests::{Answer, Client, Server, Settings, puhui};
+use puhui_tests::{Answer, Client, Server, Settings};
 use serde_json::{Value, json};
 
 const PATH: &str = "/v1/evaluation-reports";
@@ -43,12 +43,7 @@ fn lines(serials: std::ops::Range<u32>, title: &str) -> String {
 }
 
 fn import(server: &Server, arguments: &[&str]) -> Output {
-    Command::new(puhui())
-        .args(["import", "evaluation-reports", "--url", &server.url])
-        .args(arguments)
-        .env("LC_ALL", "en_US.UTF-8")
-        .output()
-        .unwrap()
+    server.puhui(&["import", "evaluation-reports"]).args(arguments).output().unwrap()
 }
 
 fn said(output: &Output) -> String {
@@ -62,7 +57,7 @@ fn of_64_who_create_one_patent_at_once_one_does() {
         let number = number(100 + round);
         let answers = std::thread::scope(|scope| {
             let creations = (0..64).map(|n| {
-                let client = server.client().header("if-none-match", "*");
+                let client = server.national().header("if-none-match", "*");
                 let number = &number;
                 scope.spawn(move || (n, put(&client, number, &patent(&format!("第{n}个")))))
             });
@@ -75,7 +70,7 @@ fn of_64_who_create_one_patent_at_once_one_does() {
             let (busy, there) = (answer.status == 409, answer.status == 412);
             assert!(there || (busy && !answer.header("retry-after").is_empty()), "{} {}", answer.status, answer.body);
         }
-        let now = server.client().get(&format!("{PATH}/{number}"));
+        let now = server.national().get(&format!("{PATH}/{number}"));
         assert_eq!(now.json()["title"], format!("第{}个", winners[0].0));
         assert_eq!(now.json()["history"].as_array().unwrap().len(), 1, "nothing else ever was");
     }
@@ -84,7 +79,7 @@ fn of_64_who_create_one_patent_at_once_one_does() {
 #[test]
 fn every_writing_finds_the_patent_and_a_wrong_digit_says_which_was_expected() {
     let server = Server::start();
-    let client = server.client();
+    let client = server.national();
     let canonical = "ZL202010566088.9";
     assert_eq!(
         put(&client.clone().header("if-none-match", "*"), "2020105660889", &{
@@ -123,7 +118,7 @@ fn every_writing_finds_the_patent_and_a_wrong_digit_says_which_was_expected() {
 #[test]
 fn a_thousand_numbers_are_answered_in_order_and_one_more_is_refused() {
     let server = Server::start();
-    let client = server.client();
+    let client = server.national();
     let body = lines(0..600, "示范");
     let imported = client.send("POST", &format!("{PATH}/imports"), Some("application/x-ndjson"), body.into()).unwrap();
     assert_eq!(imported.json()["totals"]["created"], 600);
@@ -195,7 +190,7 @@ fn an_import_cut_off_by_kill_9_is_resumed_by_line_and_loses_nothing() {
     let server = Server::on(&data);
     let done: u32 = line.parse().unwrap();
     for serial in (1..done).step_by(997) {
-        let answer = server.client().get(&format!("{PATH}/{}", number(serial - 1)));
+        let answer = server.national().get(&format!("{PATH}/{}", number(serial - 1)));
         assert_eq!(answer.status, 200, "line {serial} was acknowledged");
     }
     // What died may hold locks for some seconds yet; an import waits for them.
@@ -211,12 +206,12 @@ fn production_answers_and_takes_nothing() {
     let data = folder.path().join("data");
     let number = number(1);
     let mut server = Server::on(&data);
-    assert_eq!(put(&server.client().header("if-none-match", "*"), &number, &patent("示范")).status, 201);
+    assert_eq!(put(&server.national().header("if-none-match", "*"), &number, &patent("示范")).status, 201);
     assert_eq!(server.stop(), Some(0));
     let server = Server::with(Settings { data_dir: Some(data), arguments: Vec::new(), ..Settings::default() });
     let client = server.client();
     let seen = client.get(&format!("{PATH}/{number}")).json();
     assert_eq!((&seen["report"], &seen["history"]), (&json!("issued"), &Value::Null));
-    put(&client.clone().header("if-none-match", "*"), &number, &patent("示范")).assert_problem(403, "writes-closed");
+    put(&client.clone().header("if-none-match", "*"), &number, &patent("示范")).assert_problem(401, "sign-in-required");
     assert_eq!(client.post(&format!("{PATH}/batch"), &json!({"patentNumbers": [number]})).status, 200);
 }

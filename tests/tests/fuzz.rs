@@ -3,11 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails loudly")]
 
 use std::io::Read as _;
-use std::process::Command;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use puhui_tests::{Python, Server, puhui, root, say};
+use puhui_openapi::providers;
+use puhui_tests::{Python, Server, Settings, root, say};
 use serde_json::Value;
 
 /// How long the run may take at most, without a time of its own. It takes about two minutes on two cores.
@@ -29,11 +29,13 @@ fn the_contract_is_a_valid_openapi_document() {
 #[test]
 fn every_answer_is_as_the_contract_says() {
     let Some(python) = python() else { return };
-    let server = Server::start();
-    let demo = Command::new(puhui()).args(["demo", "--url", &server.url]).current_dir(root()).status().unwrap();
-    assert!(demo.success());
+    // It believes the provider of the contract's examples.
+    let arguments =
+        ["--dev".to_owned(), "--variable".to_owned(), format!("identity_providers={}", providers())].to_vec();
+    let server = Server::with(Settings { arguments, ..Settings::default() });
+    server.load_demo();
 
-    let (is_passed, said) = schemathesis(&python, &server.url);
+    let (is_passed, said) = schemathesis(&python, &server);
     say(&said);
     assert!(is_passed, "the contract is broken; what schemathesis found is above");
     // An exception of ours in a hook ends a phase, and schemathesis goes on to the next as if nothing were missing.
@@ -46,11 +48,11 @@ fn every_answer_is_as_the_contract_says() {
 }
 
 /// Runs schemathesis and kills it when it takes too long: whether it passed, and everything it said.
-fn schemathesis(python: &Python, url: &str) -> (bool, String) {
+fn schemathesis(python: &Python, server: &Server) -> (bool, String) {
     let seconds = std::env::var("PUHUI_FUZZ_SECONDS").ok();
     let budget = seconds.as_ref().map_or(0, |seconds| seconds.parse().expect("PUHUI_FUZZ_SECONDS is a number"));
     let mut command = python.command("schemathesis");
-    command.args(["--no-color", "run", "../../openapi/v1.json", "--url", url]);
+    command.args(["--no-color", "run", "../../openapi/v1.json", "--url", &server.url]);
     if let Some(seconds) = &seconds {
         command.args(["--max-time", seconds]);
     }
@@ -62,6 +64,7 @@ fn schemathesis(python: &Python, url: &str) -> (bool, String) {
     command
         .current_dir(root().join("tests/fuzz"))
         .env("COLUMNS", "120")
+        .env("PUHUI_FUZZ_KEY", server.development_key())
         .stderr(input.try_clone().unwrap())
         .stdout(input);
     let mut child = command.spawn().unwrap();

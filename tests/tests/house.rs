@@ -60,6 +60,9 @@ fn each_room_knows_only_what_it_may() {
         ("crates/domain", &["axum", "http", "puhui-store", "puhui-service", "spin-sdk"][..]),
         ("crates/store", &["axum", "http", "puhui-domain", "puhui-service"]),
         ("crates/notices", &["http", "puhui-store", "puhui-service"]),
+        ("crates/id-token", &["axum", "http", "puhui-store", "puhui-service"]),
+        // Verifying a provider's token costs 246 kB: component identity alone does it.
+        ("crates/service", &["puhui-id-token", "rsa", "p256"]),
     ] {
         let known = dependencies(folder);
         assert!(
@@ -72,6 +75,8 @@ fn each_room_knows_only_what_it_may() {
     for folder in &components {
         let known = dependencies(folder);
         assert!(!known.iter().any(|name| names.contains(&name.as_str())), "{folder} knows another item: {known:?}");
+        let verifies = known.iter().any(|name| name == "puhui-id-token");
+        assert_eq!(verifies, folder == "components/identity", "{folder} verifies providers' tokens");
     }
     for folder in folders("crates").iter().chain(&components).filter(|folder| !folder.ends_with("runtime")) {
         let known = dependencies(folder);
@@ -94,7 +99,7 @@ fn every_component_has_a_route_and_a_grant_of_no_more_than_it_needs() {
     for folder in folders("components") {
         let name = folder.trim_start_matches("components/");
         assert!(manifest.contains(&format!("component = \"{name}\"")), "{name} has no route in spin.toml");
-        for variable in ["mode", "cors_origins", "request_log"] {
+        for variable in ["mode", "token_key", "token_key_previous", "cors_origins", "request_log"] {
             let grant = format!("{variable} = \"{{{{ {variable} }}}}\"");
             assert!(granted(&manifest, name).contains(&grant), "{name} is not given the variable {variable}");
         }
@@ -154,9 +159,23 @@ fn every_component_is_everywhere_where_it_belongs() {
         }
         // The portal is the index, and what is behind it.
         if name != "portal" {
+            let prefix = if name == "identity" { "/v1/sessions".to_owned() } else { format!("/v1/{name}") };
             for file in ["components/portal/src/index.rs", "README.md"] {
-                assert!(read(file).contains(&format!("/v1/{name}")), "{file} does not know /v1/{name}");
+                assert!(read(file).contains(&prefix), "{file} does not know {prefix}");
             }
         }
     }
+}
+
+/// A record that no owner has is read past the policy, so there are only those of signing in.
+#[test]
+fn only_signing_in_has_records_without_an_owner() {
+    let mut found: Vec<_> = all_sources()
+        .into_iter()
+        .filter(|path| std::fs::read_to_string(path).unwrap().contains("impl Internal for"))
+        .map(|path| path.strip_prefix(root()).unwrap().display().to_string())
+        .filter(|path| !path.starts_with("tests/"))
+        .collect();
+    found.sort();
+    assert_eq!(found, ["components/identity/src/record.rs", "crates/service/src/identity/session.rs"]);
 }

@@ -123,10 +123,10 @@ fn a_page_learns_when_to_come_back() {
 
 #[test]
 fn an_operator_hears_of_every_origin_that_no_browser_sends() {
-    let said = warnings(&["--variable", &format!("cors_origins={PAGE}/ {PAGE} HTTPS://X.example.cn")]);
+    let said = warnings(&["--dev", "--variable", &format!("cors_origins={PAGE}/ {PAGE} HTTPS://X.example.cn")]);
     let lines: Vec<_> = said.lines().collect();
     assert_eq!(lines.len(), 2, "{said}");
     assert!(lines[0].starts_with("puhui: warning: ") && lines[0].contains(&format!("\"{PAGE}/\"")), "{said}");
     assert!(lines[1].contains("\"HTTPS://X.example.cn\""), "{said}");
-    assert_eq!(warnings(&["--variable", "cors_origins=*"]), "");
+    assert_eq!(warnings(&["--dev", "--variable", "cors_origins=*"]), "");
 }

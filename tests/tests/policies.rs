@@ -1,18 +1,13 @@
 //! Policies from the command line to the clause, through the real components in the real host.
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
-use std::process::{Command, Output};
+use std::process::Output;
 
-use puhui_tests::{Answer, Client, Server, Settings, puhui, root, seeds};
+use puhui_tests::{Answer, Client, Server, Settings, command, root, seeds};
 use serde_json::{Value, json};
 
 fn import(server: &Server, arguments: &[&str]) -> Output {
-    let output = Command::new(puhui())
-        .args(["import", "policy", "--url", &server.url, "--yes"])
-        .args(arguments)
-        .env("LC_ALL", "en_US.UTF-8")
-        .output()
-        .unwrap();
+    let output = server.puhui(&["import", "policy", "--yes"]).args(arguments).output().unwrap();
     eprintln!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     output
 }
@@ -109,8 +104,7 @@ fn what_is_no_notice_is_refused_before_anything_is_sent() {
         assert!(!output.status.success() && said(&output).contains(bad.as_str()), "{bad}");
     }
     assert!(items(&server.client()).is_empty(), "the good one beside it was not imported either");
-    let unreachable =
-        Command::new(puhui()).args(["import", "policy", "--yes", "--url", "http://127.0.0.1:1", &good]).output();
+    let unreachable = command(&["import", "policy", "--yes", "--url", "http://127.0.0.1:1", &good]).output();
     assert!(said(&unreachable.unwrap()).contains("does not answer"));
 }
 
@@ -130,11 +124,8 @@ fn two_texts_that_contradict_each_other_on_the_day_of_issue_are_refused() {
 #[test]
 fn the_command_speaks_the_language_of_the_terminal() {
     let server = Server::start();
-    let output = Command::new(puhui())
-        .args(["import", "policy", "--url", &server.url, "--yes", &demo("product-filing.en.txt")])
-        .env("LC_ALL", "zh_CN.UTF-8")
-        .output()
-        .unwrap();
+    let mut import = server.puhui(&["import", "policy", "--yes", &demo("product-filing.en.txt")]);
+    let output = import.env("LC_ALL", "zh_CN.UTF-8").output().unwrap();
     let said = said(&output);
     for word in ["发文机关", "条款", "未导入", "网站发布日期", "已导入"] {
         assert!(said.contains(word), "{word}: {said}");
@@ -144,7 +135,7 @@ fn the_command_speaks_the_language_of_the_terminal() {
 #[test]
 fn demonstration_data_is_loaded_once() {
     let server = Server::start();
-    let demo = |more: &[&str]| Command::new(puhui()).args(["demo", "--url", &server.url]).args(more).status().unwrap();
+    let demo = |more: &[&str]| server.puhui(&["demo"]).args(more).status().unwrap();
     assert!(demo(&["--if-empty"]).success());
     let loaded = items(&server.client());
     assert!(loaded.len() >= 3, "{loaded:?}");
@@ -153,19 +144,20 @@ fn demonstration_data_is_loaded_once() {
 }
 
 #[test]
-fn writes_need_development_mode() {
+fn nobody_writes_without_a_token_and_an_import_says_so_at_once() {
     let server = Server::with(Settings { arguments: vec![], ..Settings::default() });
     let answer = server.client().create("/v1/policies", &json!({}));
-    answer.assert_problem(403, "writes-closed");
-    let told = import(&server, &[&demo("work-points.zh.txt")]);
-    assert!(!told.status.success() && said(&told).contains("--dev"));
+    answer.assert_problem(401, "sign-in-required");
+    let told = import(&server, &[&demo("work-points.zh.txt"), &demo("product-filing.en.txt")]);
+    assert!(!told.status.success() && said(&told).contains("PUHUI_TOKEN"), "{}", said(&told));
+    assert_eq!(said(&told).matches("needs a token").count(), 1, "once, and not for each policy: {}", said(&told));
     assert_eq!(server.client().get("/v1/policies").json()["items"], json!([]));
 }
 
 #[test]
 fn bad_input_is_a_problem_in_the_callers_language_and_leaves_nothing() {
     let server = Server::start();
-    let client = server.client();
+    let client = server.national();
     let keyed = client.clone().header("idempotency-key", "bad");
     let body = |text: &str| keyed.send("POST", "/v1/policies", Some("application/json"), text.into()).unwrap();
     let good = json!({"issuedOn": null, "texts": [{"language": "en", "title": "T", "clauses": []}]});

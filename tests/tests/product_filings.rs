@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use puhui_tests::{Answer, Client, Server, Settings};
+use puhui_tests::{Answer, BASE, Client, Server, Settings};
 use serde_json::{Value, json};
 
 const PATH: &str = "/v1/product-filings";
+const ENTERPRISE: &str = "91350100M000100Y43";
 
 fn filing(product: &str) -> Value {
     json!({
-        "enterprise": {"name": "示范科技有限公司", "creditCode": "91350100M000100Y43", "region": "440300"},
+        "enterprise": {"name": "示范科技有限公司", "creditCode": ENTERPRISE, "region": "440300"},
         "contact": {"name": "演示甲", "phone": "13800001234"},
         "product": {"name": product, "industry": "C3922"},
         "patents": [{"number": "202010566088.9", "role": "core", "basis": "owned"}],
@@ -39,7 +40,7 @@ fn a_filing_is_returned_corrected_approved_and_public() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let mut server = Server::on(&data);
-    let client = server.client();
+    let client = server.entitled();
     let made = submit(&client, "k1", &filing("示范手机"));
     assert_eq!(made.status, 201, "{}", made.body);
     let path = made.header("location").to_owned();
@@ -71,6 +72,14 @@ fn a_filing_is_returned_corrected_approved_and_public() {
     let steps = steps["items"].as_array().unwrap().iter().map(|line| line["what"].as_str().unwrap().to_owned());
     assert_eq!(steps.collect::<Vec<_>>(), ["submitted", "returned", "resubmitted", "approved"]);
     submit(&client, "k2", &filing("示范平板"));
+    assert_eq!(server.client().get(&path).status, 200, "what is approved is public");
+    // Whose it is, and whose it is not.
+    let (own, other) = (server.handler(ENTERPRISE), server.handler(BASE));
+    assert!(own.get(&path).body.contains("salesCents") && !other.get(&path).body.contains("salesCents"));
+    assert_eq!(own.get(&format!("{path}/contact")).json()["phone"], "13800001234");
+    server.province("440000").get(&format!("{path}/contact")).assert_problem(403, "not-permitted");
+    other.get(&format!("{path}/contact")).assert_problem(403, "not-permitted");
+    submit(&other, "k3", &filing("示范平板")).assert_problem(403, "not-permitted");
     assert!(!server.log().contains("13800001234"));
 
     assert_eq!(server.stop(), Some(0));
@@ -84,14 +93,14 @@ fn a_filing_is_returned_corrected_approved_and_public() {
             assert!(!body.contains(secret), "{secret}: {body}");
         }
     }
-    public.get(&format!("{path}/contact")).assert_problem(403, "not-permitted");
+    public.get(&format!("{path}/contact")).assert_problem(401, "sign-in-required");
 }
 
 #[test]
 fn of_64_who_send_one_submission_at_once_all_mean_one_filing() {
     let server = Server::start();
     let answers = std::thread::scope(|scope| {
-        let sending = (0..64).map(|_| scope.spawn(|| submit(&server.client(), "same", &filing("示范手机"))));
+        let sending = (0..64).map(|_| scope.spawn(|| submit(&server.entitled(), "same", &filing("示范手机"))));
         let sending = sending.collect::<Vec<_>>();
         sending.into_iter().map(|sent| sent.join().unwrap()).collect::<Vec<_>>()
     });
@@ -105,8 +114,8 @@ fn of_64_who_send_one_submission_at_once_all_mean_one_filing() {
         answer.assert_problem(409, "in-progress");
         assert!(!answer.header("retry-after").is_empty());
     }
-    assert_eq!(server.client().get(PATH).json()["items"].as_array().unwrap().len(), 1);
-    submit(&server.client(), "same", &filing("示范平板")).assert_problem(422, "idempotency-key-reused");
+    assert_eq!(server.entitled().get(PATH).json()["items"].as_array().unwrap().len(), 1);
+    submit(&server.entitled(), "same", &filing("示范平板")).assert_problem(422, "idempotency-key-reused");
 }
 
 /// Whoever got no answer sends the same again, as a phone would. In the end each submission is there once.
@@ -120,7 +129,7 @@ fn submissions_sent_again_after_kill_9_are_there_once() {
         let mut server = Server::on(&data);
         sent.extend(std::thread::scope(|scope| {
             let clients = (0..8).map(|_| {
-                let (client, numbers) = (server.client(), &numbers);
+                let (client, numbers) = (server.entitled(), &numbers);
                 scope.spawn(move || {
                     let mut keys = Vec::new();
                     loop {
@@ -142,7 +151,7 @@ fn submissions_sent_again_after_kill_9_are_there_once() {
         }));
     }
     let server = Server::on(&data);
-    let client = server.client();
+    let client = server.entitled();
     // A submission that died half-way is open to the next six seconds after somebody has noticed.
     let mut left = sent.clone();
     for _ in 0..12 {

@@ -52,7 +52,7 @@ fn redis_dies_and_comes_back_and_nothing_that_was_acknowledged_is_lost() {
     let folder = tempfile::tempdir().unwrap();
     let Some(mut redis) = Redis::start(folder.path()) else { return };
     let server = started(&redis.runtime_config(), &[]);
-    let client = server.client();
+    let client = server.national();
     let mut acknowledged = Vec::new();
     for round in 0..3 {
         acknowledged.extend((0..10).map(|number| id(&create(&client, 10 * round + number))));
@@ -60,18 +60,18 @@ fn redis_dies_and_comes_back_and_nothing_that_was_acknowledged_is_lost() {
         // Both executors' connections find out.
         for _ in 0..8 {
             let begin = Instant::now();
-            let read = server.client().get("/v1/policies");
+            let read = server.national().get("/v1/policies");
             read.assert_problem(503, "store-unavailable");
             assert_eq!(read.header("retry-after"), "1");
             // A component cannot be told that a failed `set` did nothing, so it may say that it does not know.
-            let written = create(&server.client(), 99);
+            let written = create(&server.national(), 99);
             assert_eq!(written.status, 503, "{}", written.body);
             assert!(["store-unavailable", "outcome-unknown"].contains(&written.json()["code"].as_str().unwrap()));
             assert!(begin.elapsed() < Duration::from_secs(4), "it waited for what is not there");
         }
         redis.restart();
         recovered(&client);
-        recovered(&server.client());
+        recovered(&server.national());
         let found = listed(&client);
         assert_eq!(found.len(), acknowledged.len(), "what was refused was not done");
         assert!(acknowledged.iter().all(|id| found.contains(id)));
@@ -88,7 +88,7 @@ fn while_clients_write_redis_is_killed_and_every_answer_was_true() {
     for round in 0..5 {
         let fresh = std::thread::scope(|scope| {
             let clients = (0..8).map(|worker| {
-                let client = server.client();
+                let client = server.national();
                 scope.spawn(move || {
                     let mut acknowledged = Vec::new();
                     for number in 0.. {
@@ -109,12 +109,12 @@ fn while_clients_write_redis_is_killed_and_every_answer_was_true() {
         });
         acknowledged.extend(fresh);
         redis.restart();
-        recovered(&server.client());
-        recovered(&server.client());
+        recovered(&server.national());
+        recovered(&server.national());
     }
     assert!(acknowledged.len() > 20, "the clients hardly wrote: {}", acknowledged.len());
     for id in &acknowledged {
-        assert_eq!(server.client().get(&format!("/v1/policies/{id}")).status, 200, "{id} was acknowledged");
+        assert_eq!(server.national().get(&format!("/v1/policies/{id}")).status, 200, "{id} was acknowledged");
     }
 }
 
@@ -123,14 +123,14 @@ fn a_redis_that_stands_still_is_a_503_within_a_few_seconds() {
     let folder = tempfile::tempdir().unwrap();
     let Some(redis) = Redis::start(folder.path()) else { return };
     let server = started(&redis.runtime_config(), &[]);
-    id(&create(&server.client(), 1));
+    id(&create(&server.national(), 1));
     redis.signal("-STOP");
     let begin = Instant::now();
-    server.client().get("/v1/policies").assert_problem(503, "store-unavailable");
+    server.national().get("/v1/policies").assert_problem(503, "store-unavailable");
     assert!(begin.elapsed() < Duration::from_secs(10));
     redis.signal("-CONT");
-    recovered(&server.client());
-    assert_eq!(listed(&server.client()).len(), 1);
+    recovered(&server.national());
+    assert_eq!(listed(&server.national()).len(), 1);
 }
 
 #[test]
@@ -139,7 +139,8 @@ fn a_redis_that_cannot_be_used_is_told_at_start_in_one_sentence_without_its_pass
     let data = folder.path().join("data").display().to_string();
     let up = |config: &Path| {
         let config = config.display().to_string();
-        let said = refusal(&["up", "--listen", "127.0.0.1:0", "--data-dir", &data, "--runtime-config-file", &config]);
+        let said =
+            refusal(&["up", "--dev", "--listen", "127.0.0.1:0", "--data-dir", &data, "--runtime-config-file", &config]);
         assert_eq!(said.trim_end().lines().count(), 1, "{said}");
         assert!(!said.contains("hush"), "{said}");
         said
@@ -157,7 +158,7 @@ fn a_redis_that_cannot_be_used_is_told_at_start_in_one_sentence_without_its_pass
     assert!(said.contains(&redis.port().to_string()) && !said.contains("secret"), "{said}");
     let right = redis.url().replace("redis://", "redis://:secret@");
     let server = started(&runtime_config(folder.path(), &right), &[]);
-    id(&create(&server.client(), 1));
+    id(&create(&server.national(), 1));
 }
 
 #[test]
@@ -165,7 +166,8 @@ fn an_operator_is_warned_of_what_may_lose_writes_and_of_a_store_that_lies() {
     let folder = tempfile::tempdir().unwrap();
     let Some(redis) = Redis::start_with(folder.path(), &["--appendfsync", "everysec"]) else { return };
     let config = redis.runtime_config().display().to_string();
-    let said = warnings(&["--quirks", "spin-redis", "--variable", "kv_batch=off", "--runtime-config-file", &config]);
+    let said =
+        warnings(&["--dev", "--quirks", "spin-redis", "--variable", "kv_batch=off", "--runtime-config-file", &config]);
     let lines = said.lines().collect::<Vec<_>>();
     assert_eq!(lines.len(), 2, "{said}");
     assert!(lines[0].contains("appendfsync is `everysec` instead of `always`"), "{said}");

@@ -80,7 +80,7 @@ fn exported() -> Exported {
     let folder = tempfile::tempdir().unwrap();
     let (data, file) = (folder.path().join("data"), folder.path().join("export.ndjson"));
     let mut server = Server::on(&data);
-    (0..20).for_each(|number| create(&server.client(), number));
+    (0..20).for_each(|number| create(&server.national(), number));
     assert_eq!(server.stop(), Some(0));
     store(&data, &["export", "--out", file.to_str().unwrap()], None).succeeds();
     Exported { folder, data, file }
@@ -131,7 +131,7 @@ fn a_live_store_is_clean_at_every_moment_and_what_is_exported_of_it_is_a_store()
     let (stop, created) = (AtomicBool::new(false), AtomicU64::new(0));
     std::thread::scope(|scope| {
         for writer in 0..4 {
-            let (client, stop, created) = (server.client(), &stop, &created);
+            let (client, stop, created) = (server.national(), &stop, &created);
             scope.spawn(move || {
                 for number in 0.. {
                     if stop.load(Ordering::Relaxed) {
@@ -170,8 +170,8 @@ fn a_live_store_is_clean_at_every_moment_and_what_is_exported_of_it_is_a_store()
 
     // And it is served: what was there is read, and what is new takes its place.
     let server = Server::on(&moved);
-    create(&server.client(), 1);
-    assert!(!server.client().get("/v1/policies").json()["items"].as_array().unwrap().is_empty());
+    create(&server.national(), 1);
+    assert!(!server.national().get("/v1/policies").json()["items"].as_array().unwrap().is_empty());
     store(&moved, &["check"], None).succeeds();
 }
 
@@ -277,7 +277,7 @@ fn one_file_is_not_used_from_two_data_directories() {
     fs::write(&config, "[key_value_store.default]\ntype = \"spin\"\npath = \"kv.db\"\n").unwrap();
     let arguments = ["--dev", "--runtime-config-file", name(&config)].map(str::to_owned).to_vec();
     let server = Server::with(Settings { arguments, ..Settings::default() });
-    create(&server.client(), 1);
+    create(&server.national(), 1);
     let elsewhere = folder.path().join("elsewhere");
     store(&elsewhere, &["check", "--runtime-config-file", name(&config)], None).succeeds();
     let repair = ["check", "--repair", "--runtime-config-file", name(&config)];
@@ -316,7 +316,7 @@ fn a_store_moves_from_sqlite_to_redis_and_back() {
     std::thread::scope(|scope| {
         let writers: Vec<_> = (0..2)
             .map(|writer| {
-                let client = server.client();
+                let client = server.national();
                 scope.spawn(move || (0..30).for_each(|number| create(&client, 2 * number + writer)))
             })
             .collect();

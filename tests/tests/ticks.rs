@@ -2,10 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 use std::time::{Duration, Instant};
 
-use puhui_tests::{Server, Settings, puhui, refusal, root};
+use puhui_tests::{Server, Settings, command, refusal};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -25,25 +25,12 @@ fn every_second(job: &str) -> String {
     format!("[[tick]]\ncomponent = \"contact-points\"\njob = \"{job}\"\nevery = \"1s\"\n")
 }
 
-/// A command beside a server, which finds the credential in the data directory.
-fn command(server: &Server, folder: &TempDir, arguments: &[&str]) -> Command {
-    let mut command = Command::new(puhui());
-    command
-        .args(arguments)
-        .args(["--url", &server.url, "--data-dir"])
-        .arg(folder.path().join("data"))
-        .env_remove("PUHUI_TICK_CREDENTIAL")
-        .env("LC_ALL", "C")
-        .current_dir(root());
-    command
+fn run(server: &Server, arguments: &[&str]) -> Output {
+    server.puhui(arguments).output().unwrap()
 }
 
-fn run(server: &Server, folder: &TempDir, arguments: &[&str]) -> Output {
-    command(server, folder, arguments).output().unwrap()
-}
-
-fn jobs(server: &Server, folder: &TempDir) -> Value {
-    let output = run(server, folder, &["jobs", "--json"]);
+fn jobs(server: &Server) -> Value {
+    let output = run(server, &["jobs", "--json"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
 }
@@ -72,14 +59,13 @@ fn what_is_scheduled_happens_by_itself_and_can_be_looked_at() {
         let all = jobs["components"].as_array().unwrap();
         all.iter().find(|found| found["component"] == component).unwrap()["jobs"][0].clone()
     };
-    let ran =
-        eventually(|| Some(of(&jobs(&server, &folder), "contact-points")).filter(|job| job["lastRun"].is_string()));
+    let ran = eventually(|| Some(of(&jobs(&server), "contact-points")).filter(|job| job["lastRun"].is_string()));
     assert_eq!((&ran["job"], &ran["failures"]), (&json!("expire"), &json!(0)));
-    assert_eq!(of(&jobs(&server, &folder), "policies")["lastRun"], json!(null), "only what the file says is ticked");
+    assert_eq!(of(&jobs(&server), "policies")["lastRun"], json!(null), "only what the file says is ticked");
     // Again and again.
     eventually(|| (server.log().matches("/internal/contact-points/...").count() > 3).then_some(()));
 
-    let table = run(&server, &folder, &["jobs"]);
+    let table = run(&server, &["jobs"]);
     let table = String::from_utf8(table.stdout).unwrap();
     assert!(table.starts_with("component") && table.contains("\ncontact-points"), "{table}");
 }
@@ -100,12 +86,8 @@ fn the_internal_routes_are_nowhere_without_the_credential() {
     assert_eq!(open.post(&format!("{JOBS}/expire"), &json!({})).json()["job"], "expire");
     open.post(&format!("{JOBS}/upgrade"), &json!({ "ids": ["x"] })).assert_problem(422, "invalid-body");
 
-    let other = Command::new(puhui())
-        .args(["jobs", "--url", &server.url, "--credential", "0123456789012345678901234567890123456789"])
-        .env("LC_ALL", "C")
-        .current_dir(root())
-        .output()
-        .unwrap();
+    let wrong = "0123456789012345678901234567890123456789";
+    let other = command(&["jobs", "--url", &server.url, "--credential", wrong]).output().unwrap();
     assert!(!other.status.success() && String::from_utf8_lossy(&other.stderr).contains("credential"));
 
     let file = folder.path().join("data/tick-credential");
@@ -168,10 +150,9 @@ fn a_job_that_a_component_does_not_have_is_told_and_left_alone() {
 fn every_record_is_offered_for_an_upgrade() {
     let folder = tempfile::tempdir().unwrap();
     let server = server(&folder, "", &["--dev"]);
-    let demo = Command::new(puhui()).args(["demo", "--url", &server.url]).env("LC_ALL", "C").output().unwrap();
-    assert!(demo.status.success(), "{}", String::from_utf8_lossy(&demo.stderr));
+    server.load_demo();
     let said = |more: &[&str]| {
-        let output = run(&server, &folder, &[&["store", "upgrade"], more].concat());
+        let output = run(&server, &[&["store", "upgrade"], more].concat());
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     };
@@ -181,7 +162,7 @@ fn every_record_is_offered_for_an_upgrade() {
     let rest = said(&["--after", "policies.policy:"]);
     let rest: u64 = rest.split(' ').next().unwrap().parse().unwrap();
     assert!((1..count).contains(&rest), "{rest} of {count}");
-    let upgrade = jobs(&server, &folder)["components"][0]["jobs"][1].clone();
+    let upgrade = jobs(&server)["components"][0]["jobs"][1].clone();
     assert_eq!((&upgrade["job"], &upgrade["lastOutcome"]), (&json!("upgrade"), &json!("done")));
 }
 
@@ -191,8 +172,7 @@ fn a_kill_in_the_middle_of_a_tick_does_no_harm() {
     for round in 0..8 {
         let mut server = server(&folder, &every_second("expire"), &["--dev"]);
         if round == 0 {
-            let demo = Command::new(puhui()).args(["demo", "--url", &server.url]).output().unwrap();
-            assert!(demo.status.success());
+            server.load_demo();
         }
         let client = server.client().header("authorization", &format!("Bearer {}", credential(&folder)));
         // What the last kill left behind is a lease at most, which says when to come back.
@@ -202,8 +182,8 @@ fn a_kill_in_the_middle_of_a_tick_does_no_harm() {
             let seconds: u64 = answer.header("retry-after").parse().unwrap();
             assert!((1..=31).contains(&seconds));
         }
-        assert_eq!(client.get("/v1/policies?limit=1").json()["items"].as_array().unwrap().len(), 1);
-        let mut upgrade = command(&server, &folder, &["store", "upgrade"]).stderr(Stdio::null()).spawn().unwrap();
+        assert_eq!(server.client().get("/v1/policies?limit=1").json()["items"].as_array().unwrap().len(), 1);
+        let mut upgrade = server.puhui(&["store", "upgrade"]).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(20 * round));
         server.kill();
         // It ended before, or tells where it was cut off.

@@ -59,7 +59,7 @@ fn store() -> Store<SpinKv, SystemClock> {
 }
 
 fn event() -> Event {
-    Event { at: SystemClock.now(), by: "bench".into(), what: "created".into(), from: None, to: None }
+    Event::new(SystemClock.now(), "bench", "created")
 }
 
 async fn create(body: &[u8]) -> anyhow::Result<Response<FullBody<Bytes>>> {

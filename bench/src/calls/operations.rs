@@ -2,26 +2,33 @@
 
 use anyhow::{Context, Result, ensure};
 use bytes::Bytes;
+use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue, Request};
 use http_body_util::{BodyExt as _, Full};
-use puhui_service::{Component, Mode, Platform};
+use puhui_service::identity::{Role, TokenKeys};
+use puhui_service::{Component, Mode, Platform, Settings};
 use puhui_store::TestClock;
 use serde_json::{Value, json};
+use time::OffsetDateTime;
 use time::macros::datetime;
 
 use super::Row;
 use super::kv::CountingKv;
 use crate::load::told;
 use crate::store::bodies::{Filings, Patents, point};
+use crate::who::{Bearer, KEY, office};
 
 /// How many lines of an import are worked on together, and how many numbers are looked up at once.
 const MANY: u64 = 500;
 const NDJSON: &str = "application/x-ndjson";
+/// When it is counted.
+const NOW: OffsetDateTime = datetime!(2026-11-22 09:00 +08:00);
 
 /// A component in process, and the rows that its operations have made.
 struct Counter {
     kv: CountingKv,
     component: Component,
+    who: Bearer,
     rows: Vec<Row>,
 }
 
@@ -87,16 +94,24 @@ impl Reply {
 }
 
 impl Counter {
-    fn new(build: impl FnOnce(Platform<CountingKv>) -> Component) -> Self {
+    /// The national office's.
+    fn new(build: impl FnOnce(Platform<CountingKv>) -> Component) -> Result<Self> {
         let kv = CountingKv::new();
-        let clock = TestClock::at(datetime!(2026-11-22 09:00 +08:00));
-        let component = build(Platform::new(kv.clone(), clock, Mode::Development));
-        Self { kv, component, rows: Vec::new() }
+        let settings = Settings { keys: TokenKeys::from_variables(KEY, ""), ..Mode::Development.into() };
+        let component = build(Platform::new(kv.clone(), TestClock::at(NOW), settings));
+        Ok(Self { kv, component, who: office(Role::National, NOW)?, rows: Vec::new() })
+    }
+
+    /// From here on somebody else asks.
+    fn by(&mut self, who: Bearer) -> &mut Self {
+        self.who = who;
+        self
     }
 
     /// Sends a request without counting it.
     fn send(&self, call: &Call) -> Result<Reply> {
-        let request = call.request()?;
+        let mut request = call.request()?;
+        request.headers_mut().insert(AUTHORIZATION, self.who.clone());
         let (parts, body) = self.kv.disk.drive(async {
             let (parts, body) = self.component.answer(request).await.into_parts();
             (parts, body.collect().await)
@@ -122,17 +137,24 @@ impl Counter {
 
 fn filings() -> Result<Vec<Row>> {
     const PATH: &str = "/v1/product-filings";
-    let (mut counter, filings) = (Counter::new(product_filings::component), Filings::new()?);
+    let (mut counter, filings) = (Counter::new(product_filings::component)?, Filings::new(NOW)?);
     for n in 0..25 {
-        counter.send(&Call::post(201, PATH, &filings.value(n)?, &[("idempotency-key", &n.to_string())]))?;
+        counter.by(filings.handler(n)).send(&Call::post(
+            201,
+            PATH,
+            &filings.value(n)?,
+            &[("idempotency-key", &n.to_string())],
+        ))?;
     }
     let (body, key) = (filings.value(25)?, [("idempotency-key", "25")]);
-    let made = counter.row("a filing submitted", &Call::post(201, PATH, &body, &key))?;
+    let made = counter.by(filings.handler(25)).row("a filing submitted", &Call::post(201, PATH, &body, &key))?;
     counter.row("the same submission again", &Call::post(201, PATH, &body, &key))?;
     let location = made.header("location");
     let headers = [("idempotency-key", "d"), ("if-match", made.header("etag"))];
     let (decisions, approve) = (format!("{location}/decisions"), json!({"decision": "approve"}));
-    counter.row("a filing approved", &Call::post(200, &decisions, &approve, &headers))?;
+    counter
+        .by(office(Role::Operator, NOW)?)
+        .row("a filing approved", &Call::post(200, &decisions, &approve, &headers))?;
     counter.row("a filing read", &Call::get(location))?;
     let page = counter.row("a page of 20 filings", &Call::get(&format!("{PATH}?state=pending&limit=20")))?;
     ensure!(page.json()?["items"].as_array().map(Vec::len) == Some(20), "a page of filings is short");
@@ -141,7 +163,7 @@ fn filings() -> Result<Vec<Row>> {
 
 fn patents() -> Result<Vec<Row>> {
     const PATH: &str = "/v1/evaluation-reports";
-    let (mut counter, patents) = (Counter::new(evaluation_reports::component), Patents::new()?);
+    let (mut counter, patents) = (Counter::new(evaluation_reports::component)?, Patents::new()?);
     let imports = format!("{PATH}/imports");
     // The first import makes the locks.
     counter.send(&Call::lines(&imports, &patents.lines(9_000..9_000 + MANY)))?;
@@ -159,7 +181,7 @@ fn patents() -> Result<Vec<Row>> {
 }
 
 fn points() -> Result<Vec<Row>> {
-    let mut counter = Counter::new(contact_points::component);
+    let mut counter = Counter::new(contact_points::component)?;
     let (region, body) = point()?;
     counter.row("a new contact point put", &Call::put(&format!("/v1/contact-points/{region}"), &body))?;
     Ok(counter.rows)
@@ -167,7 +189,7 @@ fn points() -> Result<Vec<Row>> {
 
 fn policies() -> Result<Vec<Row>> {
     const PATH: &str = "/v1/policies";
-    let mut counter = Counter::new(policies::component);
+    let mut counter = Counter::new(policies::component)?;
     let policy = |n: u64| {
         let clauses = json!([{"path": "1", "label": "1.", "text": "A."}]);
         let texts = json!([{"language": "en", "title": format!("Notice {n}"), "clauses": clauses}]);

@@ -5,6 +5,9 @@ use std::fmt::Write as _;
 use anyhow::{Context, Result};
 use bytes::Bytes;
 use serde_json::{Value, json};
+use time::OffsetDateTime;
+
+use crate::who::{Bearer, handler};
 
 const FILINGS: &str = include_str!("../../../data/demo/product-filings.ndjson");
 const PATENTS: &str = include_str!("../../../data/demo/evaluation-reports.ndjson");
@@ -35,22 +38,32 @@ fn lines(text: &str) -> impl Iterator<Item = Result<Value>> {
 }
 
 /// Whole filings, by turns of all enterprises of the demonstration data.
-pub(crate) struct Filings(Vec<Form>);
+pub(crate) struct Filings(Vec<(Form, Bearer)>);
 
 impl Filings {
-    pub(crate) fn new() -> Result<Self> {
+    /// With tokens that are valid from a moment on.
+    pub(crate) fn new(now: OffsetDateTime) -> Result<Self> {
         let forms = lines(FILINGS).map(|line| {
             let mut filing = line?["filing"].take();
             filing["product"]["name"] = json!(format!("示范产品{MARK}"));
-            Form::of(&filing)
+            let handler = handler(filing["enterprise"]["creditCode"].as_str().unwrap_or_default(), now)?;
+            Ok((Form::of(&filing)?, handler))
         });
         Ok(Self(forms.collect::<Result<_>>()?))
     }
 
     /// The body of the `n`th.
     pub(crate) fn body(&self, n: u64) -> Bytes {
-        let place = usize::try_from(n).unwrap_or_default() % self.0.len().max(1);
-        self.0.get(place).map_or_else(Bytes::new, |form| form.filled(n).into())
+        self.of(n).map_or_else(Bytes::new, |(form, _)| form.filled(n).into())
+    }
+
+    /// Whose the `n`th is.
+    pub(crate) fn handler(&self, n: u64) -> Bearer {
+        self.of(n).map_or(Bearer::from_static(""), |(_, handler)| handler.clone())
+    }
+
+    fn of(&self, n: u64) -> Option<&(Form, Bearer)> {
+        self.0.get(usize::try_from(n).unwrap_or_default() % self.0.len().max(1))
     }
 
     pub(crate) fn value(&self, n: u64) -> Result<Value> {
@@ -108,6 +121,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use puhui_domain::PatentNumber;
+    use puhui_store::{Clock as _, SystemClock};
 
     use super::*;
 
@@ -120,9 +134,10 @@ mod tests {
 
     #[test]
     fn bodies_are_json_with_their_number() {
-        let filings = Filings::new().unwrap();
+        let filings = Filings::new(SystemClock.now()).unwrap();
         assert_eq!(filings.value(7).unwrap()["product"]["name"], "示范产品7");
         assert_ne!(filings.value(7).unwrap()["enterprise"], filings.value(8).unwrap()["enterprise"]);
+        assert_ne!(filings.handler(7), filings.handler(8));
         let lines = Patents::new().unwrap().lines(3..5);
         assert_eq!(lines.lines().count(), 2);
         assert!(lines.contains("201029900004"));

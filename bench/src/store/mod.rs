@@ -9,6 +9,8 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use http::HeaderValue;
+use puhui_service::identity::Role;
+use puhui_store::{Clock as _, SystemClock};
 
 use self::bodies::{Filings, Patents};
 use self::seeds::{PAGE, Seeded, seeded};
@@ -19,6 +21,7 @@ use crate::pace::Pace;
 use crate::report::{Bound, Report, Target};
 use crate::rounds::{Contestant, interleave};
 use crate::server::Launch;
+use crate::who::{by as asked_by, office};
 
 /// How many clients write at the same time.
 const MANY: usize = 64;
@@ -63,7 +66,7 @@ fn contestants(manifest: &Path, pace: &Pace, small: &Seeded, large: &Seeded) -> 
     let hello = |clients| Load::new(clients, 200, |_| get("/"));
     let probe = |pace: &Pace| Ok(vec![("disk: 4 KiB written and synced".to_owned(), disk::probe(pace.measure())?)]);
     let reads = |seeded: &Seeded, size: u64| {
-        anyhow::Ok(Contestant::served(among("reads", size), puhui::on(manifest, &seeded.folder)?, reads(size)))
+        anyhow::Ok(Contestant::served(among("reads", size), puhui::on(manifest, &seeded.folder)?, reads(size)?))
     };
     Ok(vec![
         Contestant::served("the load generator's ceiling", peer, both("trivial server", hello)),
@@ -91,37 +94,42 @@ fn among(name: &str, records: u64) -> String {
 
 /// Whole filings, with all rules, each under a key of its own.
 fn filings() -> Result<impl Fn(usize) -> Load> {
-    let bodies = std::rc::Rc::new(Filings::new()?);
+    let bodies = std::rc::Rc::new(Filings::new(SystemClock.now())?);
     Ok(move |clients| {
         let bodies = std::rc::Rc::clone(&bodies);
         Load::new(clients, 201, move |n| {
             let mut ask = post("/v1/product-filings", JSON, bodies.body(n));
             ask.headers_mut().insert("idempotency-key", HeaderValue::from(n));
-            ask
+            asked_by(&bodies.handler(n), ask)
         })
     })
 }
 
 /// The same bodies, unread: one record in one list.
 fn bare() -> Result<impl Fn(usize) -> Load> {
-    let bodies = std::rc::Rc::new(Filings::new()?);
+    let bodies = std::rc::Rc::new(Filings::new(SystemClock.now())?);
     Ok(move |clients| {
         let bodies = std::rc::Rc::clone(&bodies);
         Load::new(clients, 201, move |n| post("/bench/items", JSON, bodies.body(n)))
     })
 }
 
-/// What one client reads of a register.
-fn reads(records: u64) -> Vec<(String, Load)> {
+/// What one client reads of a register. A look-up is everybody's; by somebody it shows what the token costs.
+fn reads(records: u64) -> Result<Vec<(String, Load)>> {
     let one = |ask: fn(u64, u64) -> Ask| Load::new(1, 200, move |n| ask(n, records));
-    vec![
-        (among(LOOK_UP, records), one(|n, records| get(&Patents::path(scattered(n) % records)))),
+    let look_up = |n, records| get(&Patents::path(scattered(n) % records));
+    let operator = office(Role::Operator, SystemClock.now())?;
+    let by_somebody = Load::new(1, 200, move |n| asked_by(&operator, look_up(n, records)));
+    Ok(vec![
+        (among(LOOK_UP, records), one(look_up)),
+        (among(LOOK_UP_BY_SOMEBODY, records), by_somebody),
         (among(FIRST_PAGE, records), one(|_, _| get("/bench/items"))),
         (among(ANY_PAGE, records), one(any_page)),
-    ]
+    ])
 }
 
 const LOOK_UP: &str = "look-ups by number";
+const LOOK_UP_BY_SOMEBODY: &str = "look-ups by number with a token";
 const FIRST_PAGE: &str = "first pages of 20";
 const ANY_PAGE: &str = "pages of 20 anywhere";
 

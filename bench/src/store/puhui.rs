@@ -8,6 +8,7 @@ use toml::{Table, Value};
 
 use crate::paths::{built, data, folder, puhui, root, target};
 use crate::server::Launch;
+use crate::who;
 
 /// The component without rules, which is none of Puhui's.
 const BARE: &str = r#"
@@ -53,7 +54,8 @@ pub(super) fn on(manifest: &Path, data: &Path) -> Result<Launch> {
     let cache = folder().join("cache");
     let places = [("--manifest", manifest), ("--data-dir", data), ("--cache-dir", &cache)];
     let places = places.into_iter().flat_map(|(option, path)| [option.into(), path.as_os_str().to_owned()]);
-    Ok(Launch::new(puhui()?, words.into_iter().chain(places)))
+    let key = ["--variable".into(), format!("token_key={}", who::KEY).into()];
+    Ok(Launch::new(puhui()?, words.into_iter().chain(places).chain(key)))
 }
 
 /// Puhui on an empty store, in every round anew.

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use bytes::Bytes;
+use puhui_service::identity::Role;
+use puhui_store::{Clock as _, SystemClock};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::task::LocalSet;
@@ -15,6 +17,7 @@ use super::puhui;
 use crate::load::{Ask, Connection, get, post, told};
 use crate::numbers::readable;
 use crate::paths::data;
+use crate::who::{by, office};
 
 /// Raised when other seeds are wanted, or records and lists are kept in another way.
 const FORMAT: u32 = 1;
@@ -86,10 +89,11 @@ fn on(manifest: &Path, folder: &Path, act: impl AsyncFnOnce(&mut Connection) -> 
 }
 
 async fn fill(connection: &mut Connection, records: u64) -> Result<()> {
-    let patents = Patents::new()?;
+    let (patents, national) = (Patents::new()?, office(Role::National, SystemClock.now())?);
     for first in pieces(records, PATENTS, "patents") {
         let lines = patents.lines(first..records.min(first + PATENTS));
-        let body = ok(connection, post("/v1/evaluation-reports/imports", "application/x-ndjson", lines)).await?;
+        let import = by(&national, post("/v1/evaluation-reports/imports", "application/x-ndjson", lines));
+        let body = ok(connection, import).await?;
         let last: Value = body.rsplit(|byte| *byte == b'\n').find(|line| !line.is_empty()).map_or_else(
             || bail!("an import was answered with nothing"),
             |line| serde_json::from_slice(line).context("an import was answered with something else than lines"),

@@ -1,5 +1,6 @@
 """Client of the Puhui API. What each operation takes and answers is generated: `puhui_client.generated`."""
 
+from .auth import Token
 from .client import Puhui
 from .errors import ProblemError, UnexpectedAnswer
 from .imports import End, Progress, Refused, import_lines
@@ -12,6 +13,7 @@ __all__ = [
     "Progress",
     "Puhui",
     "Refused",
+    "Token",
     "UnexpectedAnswer",
     "import_lines",
     "items",

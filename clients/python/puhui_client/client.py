@@ -3,6 +3,7 @@ from typing import Any
 import httpx
 from attrs import define, field
 
+from .auth import Bearer, Token
 from .generated.client import Client
 from .http import AsyncHttp, Http, Patience
 
@@ -16,6 +17,8 @@ class Puhui(Client):
     """
 
     language: str | None = field(default=None, kw_only=True)
+    token: Token | None = field(default=None, kw_only=True, repr=False)
+    """Who asks: a token, or a function that gives the one of the moment, asked before every request. Nobody without one."""
     _timeout: httpx.Timeout | None = field(default=httpx.Timeout(30), kw_only=True, alias="timeout")
     retries: int = field(default=2, kw_only=True)
     first_pause: float = field(default=0.5, kw_only=True)
@@ -43,5 +46,6 @@ class Puhui(Client):
             "timeout": self._timeout,
             "verify": self._verify_ssl,
             "follow_redirects": self._follow_redirects,
+            **({} if self.token is None else {"auth": Bearer(self.token)}),
             **self._httpx_args,
         }

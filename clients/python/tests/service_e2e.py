@@ -1,5 +1,5 @@
-"""Against a running Puhui in development mode with its demonstration data, at PUHUI_URL. tests/tests/clients.rs starts
-both."""
+"""Against a running Puhui in development mode with its demonstration data, at PUHUI_URL, with tokens of the national office
+and of an enterprise's handler in PUHUI_NATIONAL and PUHUI_HANDLER. tests/tests/clients.rs starts both."""
 
 import datetime
 import os
@@ -16,6 +16,7 @@ from puhui_client.generated.api.product_filings import product_filings_read, pro
 from puhui_client.generated.models import Filing, NewEvaluatedPatent, NewFiling
 
 URL = os.environ["PUHUI_URL"]
+NATIONAL, HANDLER = os.environ["PUHUI_NATIONAL"], os.environ["PUHUI_HANDLER"]
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -51,7 +52,8 @@ FILING = {
 
 class Service(unittest.TestCase):
     def setUp(self) -> None:
-        self.puhui = self.enterContext(Puhui(URL, language="zh-CN"))
+        self.puhui = self.enterContext(Puhui(URL, language="zh-CN", token=NATIONAL))
+        self.enterprise = self.enterContext(Puhui(URL, language="zh-CN", token=lambda: HANDLER))
 
     def test_policies_page_by_page(self) -> None:
         whole = policies_list.sync(client=self.puhui, limit=100)
@@ -82,14 +84,18 @@ class Service(unittest.TestCase):
 
     def test_a_filing_is_submitted_once_however_often_it_is_sent(self) -> None:
         key, body = new_key(), NewFiling.from_dict(FILING)
-        answers = [product_filings_submit.sync(client=self.puhui, body=body, idempotency_key=key) for _ in range(2)]
+        enterprise = self.enterprise
+        answers = [product_filings_submit.sync(client=enterprise, body=body, idempotency_key=key) for _ in range(2)]
         first, second = answers
         assert isinstance(first, Filing) and isinstance(second, Filing)
         self.assertEqual(first.id, second.id)
-        other = product_filings_submit.sync(client=self.puhui, body=body, idempotency_key=new_key())
+        other = product_filings_submit.sync(client=enterprise, body=body, idempotency_key=new_key())
         assert isinstance(other, Filing)
         self.assertNotEqual(other.id, first.id)
-        self.assertIsInstance(product_filings_read.sync(first.id, client=self.puhui), Filing, "all of it, not a part")
+        self.assertIsInstance(product_filings_read.sync(first.id, client=enterprise), Filing, "all of it, not a part")
+        with Puhui(URL) as nobody, self.assertRaises(ProblemError) as raised:
+            product_filings_submit.sync(client=nobody, body=body, idempotency_key=new_key())
+        self.assertEqual((raised.exception.status, raised.exception.code), (401, "sign-in-required"))
 
     def test_a_write_says_what_it_expects_to_find(self) -> None:
         where, client = number(3_000_000), self.puhui
@@ -124,7 +130,7 @@ class Service(unittest.TestCase):
 
 class AsyncService(unittest.IsolatedAsyncioTestCase):
     async def test_the_same_without_waiting_in_line(self) -> None:
-        async with Puhui(URL, language="en") as puhui:
+        async with Puhui(URL, language="en", token=NATIONAL) as puhui:
             policies = [policy async for policy in items_async(policies_list.asyncio, client=puhui, limit=1)]
             self.assertGreater(len(policies), 1)
             with self.assertRaises(ProblemError) as raised:

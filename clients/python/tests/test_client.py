@@ -32,9 +32,12 @@ class Service:
     def __init__(self, *replies: Reply) -> None:
         self.replies = list(replies)
         self.seen: list[httpx.Request] = []
+        # Of each when it came: a request that is sent again is the same object.
+        self.credentials: list[str | None] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.seen.append(request)
+        self.credentials.append(request.headers.get("authorization"))
         reply = self.replies[min(len(self.seen), len(self.replies)) - 1]
         if isinstance(reply, Exception):
             raise reply
@@ -106,6 +109,46 @@ class Requests(unittest.TestCase):
             with self.assertRaises(UnexpectedAnswer) as raised:
                 policies_list.sync(client=service.client())
             self.assertEqual((raised.exception.status, len(service.seen)), (reply.status_code, requests))
+
+
+class Tokens(unittest.TestCase):
+    def test_a_token_says_who_asks(self) -> None:
+        service = Service(page([], None))
+        client = service.client(token="secret")
+        policies_list.sync(client=client)
+        policies_list.sync(client=client.with_headers({"Authorization": "Bearer own"}))
+        policies_list.sync(client=service.client())
+        self.assertEqual(service.credentials, ["Bearer secret", "Bearer own", None])
+        self.assertNotIn("secret", repr(client))
+
+    def test_a_function_gives_the_token_of_the_moment(self) -> None:
+        tokens = iter(["t1", "t2", "t3", "t4"])
+        expired, busy = problem(401, "token-expired"), problem(503, "overloaded", **{"retry-after": "0"})
+        service = Service(expired, busy, page([], None))
+        client = service.client(token=lambda: next(tokens))
+        policies_list.sync(client=client)
+        policies_list.sync(client=client)
+        self.assertEqual(service.credentials, ["Bearer t1", "Bearer t2", "Bearer t3", "Bearer t4"])
+
+    def test_a_token_that_stays_expired_is_told(self) -> None:
+        for token, requests in [("fixed", 1), (lambda: "old", 2)]:
+            service = Service(problem(401, "token-expired"))
+            with self.assertRaises(ProblemError) as raised:
+                policies_list.sync(client=service.client(token=token))
+            self.assertEqual((raised.exception.code, len(service.seen)), ("token-expired", requests))
+
+    def test_a_function_may_have_to_be_awaited(self) -> None:
+        service = Service(problem(401, "token-expired"), page([], None))
+
+        async def token() -> str:
+            return "awaited"
+
+        async def ask() -> None:
+            async with service.client(token=token) as client:
+                await policies_list.asyncio(client=client)
+
+        asyncio.run(ask())
+        self.assertEqual(service.credentials, ["Bearer awaited"] * 2)
 
 
 class Retries(unittest.TestCase):

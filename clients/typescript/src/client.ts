@@ -5,6 +5,7 @@ import { newKey } from "./key.js";
 import { keyed } from "./keyed.js";
 import { type ImportLine, type Totals, batches, json, parsed, sum } from "./lines.js";
 import { Failure, Problem } from "./problem.js";
+import { type Token, authorized, canRenew } from "./token.js";
 import { type Reply, type Request, type Transport, attempt, pause } from "./transport.js";
 import { isMiniProgram, wxTransport } from "./wx.js";
 
@@ -13,6 +14,8 @@ export interface ClientOptions {
   baseUrl: string;
   /** `zh-CN` or `en`; else the office's own. */
   language?: string;
+  /** Who asks: a token, or a function that gives the one of the moment, asked before every request. Nobody without one. */
+  token?: Token;
   /** Milliseconds for one attempt; 30 000 by default. */
   timeout?: number;
   /** How often a request is sent again where that does no harm; twice by default. */
@@ -43,11 +46,15 @@ type GetOptions<Path extends PathOf<"get">> = Options<Path, "get">;
 const NONE: Totals = { lines: 0, created: 0, updated: 0, unchanged: 0, failed: 0 };
 
 export class Client {
-  private readonly options: Required<Omit<ClientOptions, "language">> & { language: string | undefined };
+  private readonly options: Required<Omit<ClientOptions, "language" | "token">> & {
+    language: string | undefined;
+    token: Token | undefined;
+  };
 
   constructor({
     baseUrl,
     language,
+    token,
     timeout = 30_000,
     retries = 2,
     firstPause = 500,
@@ -55,7 +62,7 @@ export class Client {
     headers = {},
     transport = isMiniProgram() ? wxTransport() : fetchTransport(),
   }: ClientOptions) {
-    this.options = { baseUrl, language, timeout, retries, firstPause, longestPause, headers, transport };
+    this.options = { baseUrl, language, token, timeout, retries, firstPause, longestPause, headers, transport };
   }
 
   async get<Path extends PathOf<"get">>(
@@ -191,11 +198,15 @@ export class Client {
     given: CallOptions,
     isWhole: (reply: Reply) => boolean,
   ): Promise<Reply> {
-    const { transport, retries, firstPause, longestPause } = this.options;
+    const { transport, token, retries, firstPause, longestPause } = this.options;
+    let isRenewed = false;
     for (let attempts = 0; ; attempts++) {
       let wrong: Problem | Failure;
+      // A session that cannot be renewed is not a request that failed: the function's own error is the caller's.
+      const ready = authorized(request, token);
+      const sent = "then" in ready ? await ready : ready;
       try {
-        const reply = await attempt(transport, request, given.signal);
+        const reply = await attempt(transport, sent, given.signal);
         const found = mistake(reply, isWhole);
         if (found === null) {
           return reply;
@@ -206,6 +217,10 @@ export class Client {
           throw error;
         }
         wrong = error;
+      }
+      if (!isRenewed && canRenew(token, wrong)) {
+        isRenewed = true;
+        continue;
       }
       const wait = isWorthwhile(wrong, canRepeat) ? waiting(wrong, firstPause * 2 ** attempts) : Infinity;
       if (attempts >= retries || wait > longestPause) {

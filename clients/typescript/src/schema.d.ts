@@ -336,7 +336,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 备案列表：公众看到已备案的产品，审核人员看到待审队列 · List filings: what was approved for the public, the queue for who reviews */
+        /** 备案列表：公众看到已备案的产品，企业看到本企业的备案，审核人员看到待审队列 · List filings: what was approved for the public, its own for an enterprise, the queue for who reviews */
         get: operations["productFilingsList"];
         put?: never;
         /** 提交专利产品备案 · File a patented product */
@@ -433,6 +433,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登录：以身份提供方的 ID 令牌换取本系统的令牌 · Sign in: exchange a provider's ID token for a token of ours */
+        post: operations["identitySessionsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出登录 · Sign out */
+        post: operations["identitySessionsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/nonces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领取一次登录用的随机数 · Get a nonce for a sign-in */
+        post: operations["identityNoncesIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的登录身份 · Who one is signed in as */
+        get: operations["identityOwnRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 续期：以刷新令牌换取新的令牌 · Renew a session: exchange its refresh token for new tokens */
+        post: operations["identitySessionsRenew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks": {
         parameters: {
             query?: never;
@@ -454,6 +539,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A person in a role, and the body that the person acts for. */
+        ActingPerson: {
+            creditCode: components["schemas"]["CreditCode"] | null;
+            /** @description An id of ours. It is made of the provider's, which is not kept. */
+            person: string;
+            region: components["schemas"]["Coded"] | null;
+            role: components["schemas"]["Coded"];
+        };
         /** @description A text that joins a policy; its notice may say what the others did not: the day of issue. */
         AddedText: {
             /** Format: date */
@@ -730,6 +823,10 @@ export interface components {
             /** @description As the notice writes it. */
             text: string;
         };
+        /** @description That a session is over, whether it was before or not. */
+        EndedSession: {
+            isEnded: boolean;
+        };
         /** @description Every code that a problem can have, and every code of an entry of its `errors`. */
         ErrorCatalogue: {
             errors: components["schemas"]["CatalogueField"][];
@@ -783,7 +880,7 @@ export interface components {
              * @description 授权公告日
              */
             grantedOn: string | null;
-            /** @description Oldest first; `null` for the public, because it names who acted. */
+            /** @description Oldest first; `null` for the public and whoever sees no more, because it names who acted. */
             history: components["schemas"]["Event"][] | null;
             kind: components["schemas"]["Coded"];
             legalStatus: components["schemas"]["LegalStatus"];
@@ -815,8 +912,11 @@ export interface components {
         Event: {
             /** Format: date-time */
             at: string;
+            /** @description The body that acted: an organisation's credit code, an office's region, or the kind of office. */
             by: string;
             from: string | null;
+            /** @description Whoever acted for it, by an id; `null` for the public. */
+            person: string | null;
             to: string | null;
             what: string;
         };
@@ -857,7 +957,7 @@ export interface components {
         };
         /** @description A filing with everything but the person. */
         Filing: {
-            /** @description What can be done next. */
+            /** @description What the caller can do next. */
             actions: components["schemas"]["FilingStep"][];
             /**
              * Format: date
@@ -908,8 +1008,11 @@ export interface components {
         FilingEvent: {
             /** Format: date-time */
             at: string;
+            /** @description The body that acted: an organisation's credit code, an office's region, or the kind of office. */
             by: string;
             from: components["schemas"]["FilingEventState"] | null;
+            /** @description Whoever acted for it, by an id. */
+            person: string | null;
             to: components["schemas"]["FilingEventState"] | null;
             what: string;
         };
@@ -1031,9 +1134,9 @@ export interface components {
             asOf: string;
             state: components["schemas"]["Coded"];
         };
-        /** @description A filing as those see it in a list who see everything. */
+        /** @description A filing in a list, for those whose affair it is. */
         ListedFiling: {
-            /** @description What can be done next, so that no caller has to know the rules. */
+            /** @description What the caller can do next, so that none has to know the rules. */
             actions: components["schemas"]["FilingStep"][];
             /**
              * Format: date
@@ -1265,6 +1368,11 @@ export interface components {
             passage: string;
             targets?: components["schemas"]["NewTarget"][];
         };
+        /** @description Whom somebody is going to sign in with. */
+        NewNonce: {
+            /** @description The name of a provider of identities, as this installation has it. */
+            provider: string;
+        };
         /** @description An official notice (政策文件) to take in: at least one text. */
         NewPolicy: {
             /**
@@ -1274,6 +1382,17 @@ export interface components {
             issuedOn?: string | null;
             /** @description One for each language. */
             texts: components["schemas"]["NewText"][];
+        };
+        /** @description What a provider says of somebody. */
+        NewSession: {
+            /** @description The ID token that the provider issued (OpenID Connect), with the nonce in it; never an access token. */
+            idToken: string;
+            /** @description The nonce that this installation gave for this sign-in. */
+            nonce: string;
+            /** @description The name of a provider of identities, as this installation has it. */
+            provider: string;
+            /** @description The role to act in, for who has several; by default the first that the provider names. */
+            role?: components["schemas"]["Role"] | null;
         };
         /** @description A figure that is to be reached (目标). */
         NewTarget: {
@@ -1308,9 +1427,39 @@ export interface components {
             /** @description 标题 */
             title: string;
         };
+        /** @description A nonce: what the provider is to put into the ID token. Good once. */
+        Nonce: {
+            /** Format: date-time */
+            expiresAt: string;
+            nonce: string;
+        };
         /** @description An OpenAPI 3.1 document. */
         OpenApi: {
             openapi: string;
+        };
+        /** @description A session with its tokens, which are shown this once. */
+        OpenedSession: {
+            acting: components["schemas"]["ActingPerson"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description To renew the session with, once. */
+            refreshToken: string;
+            /**
+             * Format: date-time
+             * @description Until when the session can be renewed.
+             */
+            sessionEndsAt: string;
+            /** @description To send as `Authorization: Bearer …`. */
+            token: string;
+        };
+        /** @description Who one is signed in as. */
+        OwnSession: {
+            acting: components["schemas"]["ActingPerson"];
+            /**
+             * Format: date-time
+             * @description `null` for a token that was made for development.
+             */
+            sessionEndsAt: string | null;
         };
         /** @description What is known of each number, in the order that was asked for. */
         PatentLookup: {
@@ -1398,7 +1547,7 @@ export interface components {
              * @description Never renamed or reused; there may be more of them in time.
              * @enum {string}
              */
-            code: "malformed-json" | "empty-body" | "incomplete-body" | "malformed-request" | "invalid-parameter" | "invalid-path" | "invalid-cursor" | "invalid-header" | "idempotency-key-required" | "writes-closed" | "not-found" | "unknown-resource" | "method-not-allowed" | "not-permitted" | "body-too-slow" | "in-progress" | "already-running" | "wrong-state" | "already-exists" | "erased" | "precondition-failed" | "body-too-large" | "record-too-large" | "unsupported-media-type" | "invalid-body" | "idempotency-key-reused" | "precondition-required" | "internal" | "component-failed" | "overloaded" | "timed-out" | "store-unavailable" | "too-late" | "outcome-unknown" | "newer-schema";
+            code: "malformed-json" | "empty-body" | "incomplete-body" | "malformed-request" | "invalid-parameter" | "invalid-path" | "invalid-cursor" | "invalid-header" | "idempotency-key-required" | "ambiguous-credentials" | "invalid-token" | "token-expired" | "session-ended" | "sign-in-refused" | "sign-in-required" | "not-found" | "unknown-resource" | "method-not-allowed" | "not-permitted" | "body-too-slow" | "in-progress" | "already-running" | "wrong-state" | "already-exists" | "erased" | "precondition-failed" | "body-too-large" | "record-too-large" | "unsupported-media-type" | "invalid-body" | "idempotency-key-reused" | "precondition-required" | "internal" | "component-failed" | "overloaded" | "timed-out" | "misconfigured" | "provider-unavailable" | "store-unavailable" | "too-late" | "outcome-unknown" | "newer-schema";
             /** @description What happened here, and what to do. */
             detail: string;
             /** @description Where in the request the mistakes are, at most 100. */
@@ -1427,6 +1576,10 @@ export interface components {
             patents: components["schemas"]["FiledPatent"][];
             product: components["schemas"]["FiledProduct"];
             state: components["schemas"]["Coded"];
+        };
+        /** @description A refresh token: good once. */
+        RefreshToken: {
+            refreshToken: string;
         };
         /** @description The code of a region (地区). `/v1/code-tables/regions` has them all. */
         Region: string;
@@ -1478,7 +1631,7 @@ export interface components {
          * @description A code table, as its path names it.
          * @enum {string}
          */
-        Table: "regions" | "industries" | "departments";
+        Table: "regions" | "industries" | "departments" | "tenants";
         /** @description A figure that is to be reached (目标). */
         Target: {
             comparison: components["schemas"]["Comparison"];
@@ -1575,6 +1728,8 @@ export interface components {
         Location: string;
         /** @description 多少秒之后可以重试 · In how many seconds to try again. */
         "Retry-After": number;
+        /** @description 需要何种凭证 · Which credential is asked for (RFC 6750, 3). */
+        "WWW-Authenticate": string;
     };
     pathItems: never;
 }
@@ -1624,6 +1779,26 @@ export interface operations {
             /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
             400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1681,6 +1856,26 @@ export interface operations {
             /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
             400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1749,6 +1944,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
             default: {
                 headers: {
@@ -1804,6 +2019,26 @@ export interface operations {
             /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
             400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1882,9 +2117,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1952,7 +2207,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2026,6 +2291,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
@@ -2035,7 +2310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2117,7 +2392,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `writes-closed` This installation takes no writes */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2190,7 +2475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2266,6 +2551,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
@@ -2275,7 +2570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2351,6 +2646,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
@@ -2369,7 +2674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2451,7 +2756,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `writes-closed` This installation takes no writes */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2524,7 +2839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2600,6 +2915,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
@@ -2618,7 +2943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2686,7 +3011,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `writes-closed` This installation takes no writes */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2741,7 +3076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2817,6 +3152,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
@@ -2835,7 +3180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2897,6 +3242,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body-too-large` The body is too large */
             413: {
                 headers: {
@@ -2924,7 +3279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2986,7 +3341,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `writes-closed` This installation takes no writes */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3023,7 +3388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3094,6 +3459,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
@@ -3103,7 +3478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3185,7 +3560,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `writes-closed` This installation takes no writes */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3258,7 +3643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3320,6 +3705,26 @@ export interface operations {
             /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
             400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3391,7 +3796,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3456,7 +3871,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `writes-closed` This installation takes no writes */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3502,7 +3927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3576,6 +4001,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
@@ -3585,7 +4020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3661,6 +4096,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
@@ -3670,7 +4115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3743,7 +4188,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `writes-closed` This installation takes no writes */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3816,7 +4271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3897,7 +4352,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3962,7 +4427,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `writes-closed` This installation takes no writes */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4008,7 +4483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4079,6 +4554,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
@@ -4088,7 +4573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4155,7 +4640,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `writes-closed` This installation takes no writes */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4228,7 +4723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4299,6 +4794,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
@@ -4317,7 +4822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4386,7 +4891,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `writes-closed` This installation takes no writes */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4459,7 +4974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4535,6 +5050,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
@@ -4553,7 +5078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4622,7 +5147,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `writes-closed` This installation takes no writes */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4695,7 +5230,490 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identitySessionsOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSession"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedSession"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `sign-in-refused` Signing in did not succeed */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `provider-unavailable` The provider of identities cannot be reached; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identitySessionsEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshToken"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSession"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityNoncesIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNonce"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nonce"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityOwnRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identitySessionsRenew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshToken"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedSession"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-refused` Signing in did not succeed */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4772,7 +5790,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `store-unavailable` The store cannot be reached */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];

@@ -86,6 +86,38 @@ test("what could be done twice is sent again only where nothing was written", as
   assert.equal(long.sent.length, 1, "nobody waits for an hour");
 });
 
+test("who asks is said by a token, which a function gives anew for every request", async () => {
+  const of = ({ headers }) => headers.authorization;
+  const fixed = client([OK], { token: "one" });
+  await fixed.puhui.get("/v1/policies");
+  await fixed.puhui.get("/v1/policies", { headers: { Authorization: "Bearer own" } });
+  assert.deepEqual(fixed.sent.map(of), ["Bearer one", undefined]);
+  assert.equal((await client([OK]).puhui.get("/v1/policies")).status, 200);
+
+  let count = 0;
+  const token = async () => `t${(count += 1)}`;
+  const renewed = client([problem(401, "token-expired"), problem(503, "overloaded", { "retry-after": "0" }), OK], { token });
+  await decide(renewed.puhui);
+  assert.deepEqual(renewed.sent.map(of), ["Bearer t1", "Bearer t2", "Bearer t3"]);
+  assert.equal(new Set(renewed.sent.map(({ headers }) => headers["idempotency-key"])).size, 1);
+  await renewed.puhui.get("/v1/policies");
+  assert.equal(of(renewed.sent[3]), "Bearer t4");
+});
+
+test("a token that stays expired, or that nobody can renew, is told and not tried for ever", async () => {
+  for (const [token, requests] of [
+    ["fixed", 1],
+    [() => "old", 2],
+  ]) {
+    const { puhui, sent } = client([problem(401, "token-expired")], { token });
+    await assert.rejects(puhui.get("/v1/policies"), { status: 401, code: "token-expired" });
+    assert.equal(sent.length, requests);
+  }
+  const gone = client([OK], { token: () => Promise.reject(new Error("signed out")) });
+  await assert.rejects(gone.puhui.get("/v1/policies"), /signed out/);
+  assert.equal(gone.sent.length, 0);
+});
+
 test("a problem is an error that programs and people can read", async () => {
   const { puhui, sent } = client([problem(404, "unknown-resource")]);
   const error = await puhui.get("/v1/policies/{id}", { path: { id: "x" } }).catch((found) => found);

@@ -1,4 +1,5 @@
-// Against a running Puhui in development mode with its demonstration data, at PUHUI_URL: over fetch, and as a
+// Against a running Puhui in development mode with its demonstration data, at PUHUI_URL, with tokens of the national office
+// and of an enterprise's handler in PUHUI_NATIONAL and PUHUI_HANDLER: over fetch, and as a
 // mini-program would. tests/tests/clients.rs starts both.
 
 import assert from "node:assert/strict";
@@ -8,15 +9,16 @@ import * as web from "../dist/index.js";
 import { fakeWx } from "./fake-wx.mjs";
 import { loadMiniProgram } from "./mini-program.mjs";
 
-const baseUrl = process.env.PUHUI_URL;
-assert.ok(baseUrl, "PUHUI_URL says where Puhui is");
+const { PUHUI_URL: baseUrl, PUHUI_NATIONAL: national, PUHUI_HANDLER: handler } = process.env;
+assert.ok(baseUrl && national && handler, "PUHUI_URL says where Puhui is, and two more have tokens");
 
 const wx = fakeWx();
 for (const [name, { Client, Problem, Failure }, serials] of [
   ["fetch", web, 1_000_000],
   ["wx.request", loadMiniProgram(wx), 2_000_000],
 ]) {
-  const puhui = new Client({ baseUrl, language: "zh-CN" });
+  const puhui = new Client({ baseUrl, language: "zh-CN", token: national });
+  const enterprise = new Client({ baseUrl, language: "zh-CN", token: async () => handler });
 
   test(`${name}: policies, page by page`, async () => {
     const whole = await puhui.get("/v1/policies", { query: { limit: 100 } });
@@ -55,12 +57,15 @@ for (const [name, { Client, Problem, Failure }, serials] of [
   });
 
   test(`${name}: a filing is submitted once, however often it is sent`, async () => {
-    const submit = (more) => puhui.post("/v1/product-filings", { body: filing(name), ...more });
+    const submit = (more) => enterprise.post("/v1/product-filings", { body: filing(name), ...more });
     const first = await submit({ idempotencyKey: `once-${name}` });
     const second = await submit({ idempotencyKey: `once-${name}` });
     assert.deepEqual([first.status, first.location], [201, `/v1/product-filings/${first.data.id}`]);
     assert.equal(second.data.id, first.data.id);
     assert.notEqual((await submit()).data.id, first.data.id, "a call of its own has a key of its own");
+    const nobody = new Client({ baseUrl });
+    await assert.rejects(nobody.post("/v1/product-filings", { body: filing(name) }), { code: "sign-in-required" });
+    await assert.rejects(nobody.get("/v1/product-filings/{id}", { path: { id: first.data.id } }), { status: 404 });
   });
 
   test(`${name}: a write says what it expects to find`, async () => {

@@ -3,6 +3,11 @@
 import { Client, type Schema, type Wx } from "../dist/index.js";
 
 const client = new Client({ baseUrl: "" });
+void new Client({ baseUrl: "", token: "one" });
+void new Client({ baseUrl: "", token: () => "one" });
+void new Client({ baseUrl: "", token: async () => "one" });
+// @ts-expect-error a token is a text
+void new Client({ baseUrl: "", token: () => 1 });
 
 export async function reads(): Promise<void> {
   const policy = await client.get("/v1/policies/{id}", { path: { id: "pol_1" }, query: { language: "en" } });

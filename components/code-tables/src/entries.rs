@@ -1,4 +1,4 @@
-use puhui_domain::{Department, Industry, Language, Region};
+use puhui_domain::{Department, Industry, Language, Region, Tenant};
 use puhui_service::{Answer, Context, Failure, Path, Query};
 
 use crate::entry::Entry;
@@ -18,6 +18,7 @@ pub(crate) async fn search(
         Table::Regions => page::<Region>(&cx, &query, language),
         Table::Industries => page::<Industry>(&cx, &query, language),
         Table::Departments => page::<Department>(&cx, &query, language),
+        Table::Tenants => page::<Tenant>(&cx, &query, language),
     }
 }
 

@@ -1,6 +1,8 @@
 use std::sync::LazyLock;
 
-use puhui_domain::{Department, DepartmentClass, Industry, IndustryLevel, Language, Region, RegionSlot, fold};
+use puhui_domain::{
+    Department, DepartmentClass, Industry, IndustryLevel, Language, Region, RegionSlot, Tenant, TenantKind, fold,
+};
 use puhui_service::{Readable, Text};
 
 use crate::table::Table;
@@ -77,6 +79,53 @@ impl Entry for Region {
 
     fn folded() -> &'static [String] {
         static FOLDED: LazyLock<Vec<String>> = LazyLock::new(lines::<Region>);
+        &FOLDED
+    }
+}
+
+impl Entry for Tenant {
+    const TABLE: Table = Table::Tenants;
+
+    fn all() -> impl Iterator<Item = Self> {
+        Self::all()
+    }
+
+    fn code(self) -> &'static str {
+        self.code()
+    }
+
+    fn name(self, language: Language) -> &'static str {
+        self.name(language)
+    }
+
+    /// Whoever looks for an office may call it by its place.
+    fn words(self) -> impl Iterator<Item = &'static str> {
+        self.place().into_iter().flat_map(Region::words)
+    }
+
+    fn level(self, language: Language) -> (&'static str, &'static str) {
+        static NATION: Text = Text::new("国家级", "Nation");
+        static PROVINCE: Text = Text::new("省级", "Province level");
+        static CENTRE: Text = Text::new("省级中心", "Centre of province level");
+        static CITY: Text = Text::new("市级", "City");
+        match self.kind() {
+            TenantKind::Nation => ("nation", NATION.get(language)),
+            TenantKind::Province => ("province", PROVINCE.get(language)),
+            TenantKind::Centre => ("centre", CENTRE.get(language)),
+            TenantKind::City => ("city", CITY.get(language)),
+        }
+    }
+
+    fn parent(self) -> Option<Self> {
+        self.parent()
+    }
+
+    fn is_slot(self) -> Option<bool> {
+        None
+    }
+
+    fn folded() -> &'static [String] {
+        static FOLDED: LazyLock<Vec<String>> = LazyLock::new(lines::<Tenant>);
         &FOLDED
     }
 }

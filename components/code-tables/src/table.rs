@@ -1,4 +1,4 @@
-use puhui_domain::{Department, Industry, Region};
+use puhui_domain::{Department, Industry, Region, Tenant};
 use puhui_service::Text;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -10,6 +10,7 @@ pub(crate) enum Table {
     Regions,
     Industries,
     Departments,
+    Tenants,
 }
 
 /// What a table is, for people.
@@ -20,13 +21,14 @@ pub(crate) struct About {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 3] = [Self::Regions, Self::Industries, Self::Departments];
+    pub(crate) const ALL: [Self; 4] = [Self::Regions, Self::Industries, Self::Departments, Self::Tenants];
 
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Regions => "regions",
             Self::Industries => "industries",
             Self::Departments => "departments",
+            Self::Tenants => "tenants",
         }
     }
 
@@ -35,6 +37,7 @@ impl Table {
             Self::Regions => Region::all().count(),
             Self::Industries => Industry::all().count(),
             Self::Departments => Department::all().count(),
+            Self::Tenants => Tenant::all().count(),
         }
     }
 
@@ -43,6 +46,7 @@ impl Table {
             Self::Regions => &REGIONS,
             Self::Industries => &INDUSTRIES,
             Self::Departments => &DEPARTMENTS,
+            Self::Tenants => &TENANTS,
         }
     }
 }
@@ -63,4 +67,12 @@ static INDUSTRIES: About = About {
 static DEPARTMENTS: About = About {
     title: Text::new("部门", "Departments"),
     source: Text::new("通知中写明的责任部门", "The departments that the notices name"),
+};
+
+static TENANTS: About = About {
+    title: Text::new("使用单位", "Offices"),
+    source: Text::new(
+        "通知的主送单位（代码为本平台自设）",
+        "The offices that the notices address; the codes are our own",
+    ),
 };

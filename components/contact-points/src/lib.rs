@@ -26,7 +26,7 @@ routes! { <K: Kv>
 
     /// 确定或更换工作联系点
     /// Designate or replace a contact point
-    Put  "/v1/contact-points/{region}" => points::put -> Put<view::WholePoint<'_>>, WriteContactPoints;
+    Put  "/v1/contact-points/{region}" => points::put -> Put<view::WholePoint<'_>>, DesignateContactPoints;
 
     /// 工作联系点的变更记录
     /// Read what happened to a contact point
@@ -35,26 +35,25 @@ routes! { <K: Kv>
     /// 读取工作联系人
     /// Read the contact person
     Get  "/v1/contact-points/{region}/person" => person::read -> Shown<view::PersonView>, ReadContactPoints,
-        [NotPermitted];
+        [SignInRequired, NotPermitted];
 
     /// 报送或更换工作联系人
     /// Name or replace the contact person
-    Put  "/v1/contact-points/{region}/person" => person::put -> Put<view::PersonView>, WriteContactPoints;
+    Put  "/v1/contact-points/{region}/person" => person::put -> Put<view::PersonView>, DesignateContactPoints;
 
     /// 年度工作总结列表
     /// List the annual summaries
-    Get  "/v1/contact-points/{region}/summaries" => summaries::list -> Listed<view::SummaryHead<'_>>, ReadContactPoints,
-        [NotPermitted];
+    Get  "/v1/contact-points/{region}/summaries" => summaries::list -> Listed<view::SummaryHead<'_>>, ReadSummaries;
 
     /// 提交年度工作总结
     /// Submit an annual summary
     Post "/v1/contact-points/{region}/summaries" => summaries::submit -> Created<view::WholeSummary<'_>>,
-        WriteContactPoints, [WrongState];
+        SubmitSummaries, [WrongState];
 
     /// 读取一个年度的工作总结
     /// Read a year's summary
     Get  "/v1/contact-points/{region}/summaries/{year}" => summaries::read -> Shown<view::WholeSummary<'_>>,
-        ReadContactPoints, [NotPermitted];
+        ReadSummaries;
 }
 
 ticks! { "contact-points"

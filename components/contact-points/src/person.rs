@@ -1,7 +1,7 @@
 //! A province's contact person: personal data, in a record and a resource of its own.
 
 use puhui_domain::{Language, RegionSlot};
-use puhui_service::{Answer, Code, Context, Failure, Json, Named, NoQuery, Query, Sight, Text, Upsert, Written};
+use puhui_service::{Answer, Code, Context, Failure, Json, Named, NoQuery, Query, Text, Upsert, Written};
 use puhui_store::{Kv, Stored};
 
 use crate::input::{NewPerson, PersonQuery, View};
@@ -14,11 +14,11 @@ pub(crate) async fn read<K: Kv>(
     Named(slot): Named<RegionSlot>,
     Query(query): Query<PersonQuery>,
 ) -> Result<Answer, Failure> {
-    if query.view == View::Full && cx.sight() != Sight::Full {
-        return Err(Failure::new(Code::NotPermitted).detail(MASKED_ONLY));
+    let person = cx.records().get(&ContactPerson::id(slot)).await?;
+    let mut person = person.ok_or_else(|| Failure::new(Code::UnknownResource).detail(NOBODY))?;
+    if query.view == View::Full {
+        person = person.in_full().map_err(|refused| refused.detail(MASKED_ONLY))?;
     }
-    let person = cx.store().get(&ContactPerson::id(slot)).await?;
-    let person = person.ok_or_else(|| Failure::new(Code::UnknownResource).detail(NOBODY))?;
     shown(&person, query.view, query.language.or_preferred(&cx))
 }
 
@@ -33,7 +33,7 @@ pub(crate) async fn put<K: Kv>(
     let (person, place) = (rules::person(slot, new)?, location(slot));
     // Neither person is named here: a history outlives them.
     let event = |old: Option<&ContactPerson>| cx.event(if old.is_some() { "replaced" } else { "named" });
-    match puhui_service::put(&cx.store(), ContactPerson::id(slot), promise, person, &place, event).await? {
+    match puhui_service::put(&cx, ContactPerson::id(slot), promise, person, &place, event).await? {
         Written::Created(person) => Ok(shown(&person, View::Public, cx.language())?.created(&place)),
         Written::Replaced(person) => shown(&person, View::Public, cx.language()),
     }
@@ -50,9 +50,9 @@ fn location(slot: RegionSlot) -> String {
 }
 
 const MASKED_ONLY: Text = Text::new(
-    "未脱敏的个人信息需要更高的权限；身份认证上线之前，只有开发模式开放。不带 view=full 可读取脱敏信息。",
-    "Personal data in full needs a permission that you do not have; until identity exists, only development mode \
-     grants it. Without `view=full` it is shown masked.",
+    "未脱敏的个人信息只供该地区的省级部门和国家级部门查阅。不带 view=full 可读取脱敏信息。",
+    "Personal data in full is for the region's provincial office and the national office. Without `view=full` it is shown \
+     masked.",
 );
 
 const NOBODY: Text = Text::new("该地区尚未报送工作联系人。", "This region has not named a contact person yet.");

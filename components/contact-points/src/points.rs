@@ -2,10 +2,10 @@
 
 use puhui_domain::{Language, RegionSlot};
 use puhui_service::{
-    Answer, Code, Context, Failure, History, Json, LanguageQuery, MachineClock, Named, NoQuery, PageQuery, Query,
-    Upsert, Written, text,
+    Answer, Code, Context, Failure, History, Json, LanguageQuery, Named, NoQuery, PageQuery, Query, Seen, Upsert,
+    Written, text,
 };
-use puhui_store::{Event, Kv, Store, Stored};
+use puhui_store::{Event, Kv, Stored};
 
 use crate::input::NewPoint;
 use crate::record::ContactPoint;
@@ -16,8 +16,8 @@ use crate::view::{Slots, WholePoint, etag};
 pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<LanguageQuery>) -> Result<Answer, Failure> {
     let (slots, language): (Vec<_>, _) = (RegionSlot::all().collect(), query.or_preferred(&cx));
     let ids: Vec<_> = slots.iter().map(|slot| ContactPoint::id(*slot)).collect();
-    let points = cx.store().get_many(&ids).await?;
-    let shown = Slots::new(slots.into_iter().zip(points.iter().map(Option::as_ref)), language);
+    let points = cx.records().get_many(&ids).await?;
+    let shown = Slots::new(slots.into_iter().zip(points.iter().map(Option::as_deref)), language);
     Ok(Answer::json(&shown)?.language(language).etag_of_body())
 }
 
@@ -26,7 +26,7 @@ pub(crate) async fn read<K: Kv>(
     Named(slot): Named<RegionSlot>,
     Query(query): Query<LanguageQuery>,
 ) -> Result<Answer, Failure> {
-    let point = find(&cx.store(), slot).await?;
+    let point = find(&cx, slot).await?;
     Ok(whole(&point, query.or_preferred(&cx))?.location_of_content(&location(slot)))
 }
 
@@ -49,7 +49,7 @@ pub(crate) async fn put<K: Kv>(
             Some(_) => "replaced",
         })
     };
-    match puhui_service::put(&cx.store(), ContactPoint::id(slot), promise, point, &place, event).await? {
+    match puhui_service::put(&cx, ContactPoint::id(slot), promise, point, &place, event).await? {
         Written::Created(point) => Ok(whole(&point, cx.language())?.created(&place)),
         Written::Replaced(point) => whole(&point, cx.language()),
     }
@@ -61,13 +61,13 @@ pub(crate) async fn history<K: Kv>(
     Named(slot): Named<RegionSlot>,
     Query(query): Query<PageQuery>,
 ) -> Result<Answer, Failure> {
-    let point = find(&cx.store(), slot).await?;
+    let point = find(&cx, slot).await?;
     History::page(&cx, &point, &query).await?.lines(&cx)
 }
 
 /// The contact point of a slot; 404 says that the slot is vacant.
-async fn find<K: Kv>(store: &Store<K, MachineClock>, slot: RegionSlot) -> Result<Stored<ContactPoint>, Failure> {
-    let found = store.get(&ContactPoint::id(slot)).await?;
+async fn find<K: Kv>(cx: &Context<K>, slot: RegionSlot) -> Result<Seen<ContactPoint>, Failure> {
+    let found = cx.records().get(&ContactPoint::id(slot)).await?;
     found.ok_or_else(|| {
         let region = slot.region();
         Failure::new(Code::UnknownResource).detail(text!(

@@ -1,11 +1,13 @@
 use puhui_domain::{CreditCode, RegionSlot};
-use puhui_service::codes;
+use puhui_service::{Owned, Owner, codes};
 use puhui_store::{Id, List, Record};
 use serde::{Deserialize, Serialize};
 use time::{Date, Month, OffsetDateTime};
 
 /// The family of lists of a slot's summaries, dated by the end of their year: read newest year first.
 pub(crate) const SLOT: &str = "slot";
+/// The same of those only that one organisation submitted: its own pages tell nothing of another's.
+pub(crate) const SLOT_OF_BODY: &str = "slot-body";
 
 /// The organisation that is contact point (工作联系点) of a region slot: the host of a patent navigation service base.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -52,6 +54,9 @@ pub(crate) struct Summary {
     pub(crate) year: u16,
     /// The organisation that was contact point when it was submitted.
     pub(crate) organisation: String,
+    /// Its credit code, by which it sees what it submitted. Summaries of earlier releases have none.
+    #[serde(default)]
+    pub(crate) credit_code: Option<CreditCode>,
     pub(crate) title: String,
     pub(crate) text: String,
     #[serde(with = "time::serde::rfc3339")]
@@ -88,6 +93,25 @@ impl ContactPerson {
 impl Summary {
     pub(crate) fn id(slot: RegionSlot, year: u16) -> Id<Self> {
         Id::natural(&[slot.region().code(), &year.to_string()])
+    }
+}
+
+impl Owned for ContactPoint {
+    fn owner(&self) -> Owner {
+        Owner { region: Some(self.slot.region()), body: self.credit_code.clone(), is_public: true }
+    }
+}
+
+/// Its public view is masked.
+impl Owned for ContactPerson {
+    fn owner(&self) -> Owner {
+        Owner { region: Some(self.slot.region()), body: None, is_public: true }
+    }
+}
+
+impl Owned for Summary {
+    fn owner(&self) -> Owner {
+        Owner { region: Some(self.slot.region()), body: self.credit_code.clone(), is_public: false }
     }
 }
 
@@ -132,6 +156,8 @@ impl Record for Summary {
 
     fn lists(&self) -> Vec<List> {
         let end = Date::from_calendar_date(self.year.into(), Month::December, 31).ok();
-        vec![List::dated(SLOT, &[self.slot.region().code()], end)]
+        let slot = self.slot.region().code();
+        let own = self.credit_code.as_ref().map(|code| List::dated(SLOT_OF_BODY, &[slot, &code.key()], end));
+        [List::dated(SLOT, &[slot], end)].into_iter().chain(own).collect()
     }
 }

@@ -7,7 +7,7 @@ use puhui_service::{Checks, Failure, FieldCode, Pointer, Text, calendar, text};
 use time::{Date, OffsetDateTime};
 
 use crate::input::{NewPerson, NewPoint, NewSummary};
-use crate::record::{ContactPerson, ContactPoint, Summary};
+use crate::record::{ContactPerson, ContactPoint};
 
 /// In characters.
 const NAME: usize = 100;
@@ -57,19 +57,21 @@ pub(crate) fn person(slot: RegionSlot, new: NewPerson) -> Result<ContactPerson, 
     checks.deliver(phone.map(|phone| ContactPerson { slot, name, post, phone, email }))
 }
 
-/// A summary of the organisation that is contact point, submitted now.
-pub(crate) fn summary(
-    slot: RegionSlot,
-    organisation: &str,
-    new: NewSummary,
-    now: OffsetDateTime,
-) -> Result<Summary, Failure> {
+/// What a summary says, before it is known whose it is.
+pub(crate) struct Report {
+    pub(crate) year: u16,
+    pub(crate) title: String,
+    pub(crate) text: String,
+}
+
+/// A summary that is submitted on a day at the office.
+pub(crate) fn summary(new: NewSummary, today: Date) -> Result<Report, Failure> {
     let mut checks = Checks::new();
-    let year = check_year(new.year.0, calendar::day_of(now), &mut checks);
+    let year = check_year(new.year.0, today, &mut checks);
     checks.text(Pointer::ROOT.field("title"), &new.title, LINE);
     checks.text(Pointer::ROOT.field("text"), &new.text, TEXT);
-    let (organisation, title, text) = (organisation.to_owned(), new.title, new.text);
-    checks.deliver(year.map(|year| Summary { slot, year, organisation, title, text, submitted_at: now }))
+    let (title, text) = (new.title, new.text);
+    checks.deliver(year.map(|year| Report { year, title, text }))
 }
 
 fn check_year(year: i64, today: Date, checks: &mut Checks) -> Option<u16> {

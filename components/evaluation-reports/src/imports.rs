@@ -26,8 +26,8 @@ async fn take_in<K: Kv>(cx: Context<K>, lines: Vec<(u64, NewPatent)>) -> Vec<(u6
         }
     }
     let ids: Vec<_> = records.iter().map(PatentRecord::id).collect();
-    let merged = cx.store().merge(&ids, |n, there| records.get(n)?.following(there, &event)).await;
-    let effects = merged.into_iter().map(|merged| merged.map(|merged| effect(&merged)).map_err(Failure::from));
+    let merged = cx.records().merge(&ids, |n, there| records.get(n)?.following(there, &event)).await;
+    let effects = merged.into_iter().map(|merged| merged.map(|merged| effect(&merged)));
     results.extend(places.into_iter().zip(effects));
     results
 }

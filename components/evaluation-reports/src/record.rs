@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use puhui_domain::PatentNumber;
-use puhui_service::Naming;
+use puhui_service::{Naming, Owned, Owner};
 use puhui_store::{Event, Id, List, Record, Stored};
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -86,5 +86,12 @@ impl Record for PatentRecord {
 
     fn lists(&self) -> Vec<List> {
         vec![List::new("all", &[])]
+    }
+}
+
+/// What is published of a patent is everybody's to read and the national office's to write.
+impl Owned for PatentRecord {
+    fn owner(&self) -> Owner {
+        Owner::PUBLIC
     }
 }

@@ -1,7 +1,7 @@
 //! One patent at a time.
 
 use puhui_domain::PatentNumber;
-use puhui_service::{Answer, Code, Context, Failure, IfMatch, Json, Named, NoQuery, Upsert};
+use puhui_service::{Answer, Code, Context, Failure, IfMatch, Json, Named, NoQuery, Sight, Upsert};
 use puhui_store::{Kv, Merged, Stored};
 
 use crate::input::NewPatent;
@@ -16,8 +16,8 @@ pub(crate) async fn read<K: Kv>(
     Named(number): Named<PatentNumber>,
     _: NoQuery,
 ) -> Result<Answer, Failure> {
-    let patent = cx.store().get(&PatentRecord::id_of(&number)).await?;
-    shown(&cx, &patent.ok_or_else(|| unknown(&number))?)
+    let patent = cx.records().get(&PatentRecord::id_of(&number)).await?.ok_or_else(|| unknown(&number))?;
+    shown(&cx, &patent, patent.sight())
 }
 
 /// Makes a patent known, or replaces what is known of it.
@@ -42,28 +42,31 @@ async fn create<K: Kv>(cx: &Context<K>, record: &PatentRecord) -> Result<Answer,
         Some(_) => None,
         None => record.following(None, &event),
     };
-    match cx.store().merge(&[record.id()], change).await.pop().transpose()? {
-        Some(Merged::Created(patent)) => Ok(shown(cx, &patent)?.created(&location)),
+    match cx.records().merge(&[record.id()], change).await.pop().transpose()? {
+        Some(Merged::Created(patent)) => Ok(shown(cx, &patent, Sight::Full)?.created(&location)),
         _ => Err(Failure::new(Code::PreconditionFailed).related(location)),
     }
 }
 
 /// Replaces what the caller has seen. What says the same already stays as it is.
 async fn replace<K: Kv>(cx: &Context<K>, record: &PatentRecord, seen: &IfMatch) -> Result<Answer, Failure> {
-    let (store, id) = (cx.store(), record.id());
-    let patent = store.get(&id).await?.ok_or_else(|| unknown(&record.number))?;
+    let (records, id) = (cx.records(), record.id());
+    let patent = records.get(&id).await?.ok_or_else(|| unknown(&record.number))?;
     let in_the_way = |failure: Failure| match failure.code() {
         Code::PreconditionFailed => failure.related(location(&record.number)),
         _ => failure,
     };
     let version = seen.expects(&patent).map_err(in_the_way)?;
-    let Some(next) = record.following(Some(&patent), &cx.event("replaced")) else { return shown(cx, &patent) };
-    let replaced = store.update(&id, Some(version), |_| Ok::<_, Failure>(next.clone())).await;
-    shown(cx, &replaced.map_err(|why| in_the_way(why.into()))?)
+    let Some(next) = record.following(Some(&patent), &cx.event("replaced")) else {
+        return shown(cx, &patent, patent.sight());
+    };
+    let replaced = records.update(&id, Some(version), |_| Ok(next.clone())).await;
+    shown(cx, &replaced.map_err(|why| in_the_way(why.into()))?, Sight::Full)
 }
 
-fn shown<K>(cx: &Context<K>, patent: &Stored<PatentRecord>) -> Result<Answer, Failure> {
-    let (language, sight) = (cx.language(), cx.sight());
+/// What one has just written one sees in full.
+fn shown<K>(cx: &Context<K>, patent: &Stored<PatentRecord>, sight: Sight) -> Result<Answer, Failure> {
+    let language = cx.language();
     let answer = Answer::json(&Whole::new(patent, language, sight))?;
     let answer = answer.language(language).etag(&etag(patent, language, sight));
     Ok(answer.location_of_content(&location(&patent.data.number)))

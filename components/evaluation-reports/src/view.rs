@@ -13,7 +13,7 @@ use crate::record::{PatentRecord, Report};
 use crate::report_state::ReportState;
 
 /// Raised when the shape of a view changes, so that no client keeps the old one.
-const SHAPE: &str = "1";
+const SHAPE: &str = "2";
 
 /// A patent with its legal status and its evaluation report.
 #[derive(Debug, JsonSchema, Serialize)]
@@ -48,7 +48,7 @@ pub(crate) struct PatentView<'a> {
 pub(crate) struct Whole<'a> {
     #[serde(flatten)]
     patent: PatentView<'a>,
-    /// Oldest first; `null` for the public, because it names who acted.
+    /// Oldest first; `null` for the public and whoever sees no more, because it names who acted.
     history: Option<Vec<HistoryLine<'a>>>,
 }
 
@@ -108,7 +108,8 @@ impl<'a> Evaluation<'a> {
 
 impl<'a> Whole<'a> {
     pub(crate) fn new(patent: &'a Stored<PatentRecord>, language: Language, sight: Sight) -> Self {
-        let history = (sight == Sight::Full).then(|| HistoryLine::all(&patent.history));
+        let lines = || patent.history.iter().map(|event| HistoryLine::of(event, sight)).collect();
+        let history = (sight == Sight::Full).then(lines);
         Self { patent: PatentView::new(patent, language), history }
     }
 }

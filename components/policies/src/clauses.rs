@@ -13,7 +13,7 @@ pub(crate) async fn read<K: Kv>(
     Query(query): Query<LanguageQuery>,
 ) -> Result<Answer, Failure> {
     let policy = cx.find(&id).await?;
-    let (head, text) = in_language(&cx.store(), &policy, query.or_preferred(&cx)).await?;
+    let (head, text) = in_language(&cx.records(), &policy, query.or_preferred(&cx)).await?;
     let clause = ClauseView::new(id, head, &text, &path).ok_or_else(|| Failure::new(Code::UnknownResource))?;
     let tag = etag(&policy, head, &["clause", &path.to_string()]);
     Ok(Answer::json(&clause)?.language(head.language).etag(&tag))

@@ -2,10 +2,10 @@
 
 use puhui_domain::{DocumentNumber, Language};
 use puhui_service::{
-    Answer, Code, Context, Failure, FieldCode, Idempotent, LanguageQuery, MachineClock, NoQuery, PageQuery, Path,
-    Pointer, Query, repeats, text,
+    Answer, Code, Context, Failure, FieldCode, Idempotent, LanguageQuery, NoQuery, PageQuery, Path, Pointer, Query,
+    Records, Unwritten, repeats, text,
 };
-use puhui_store::{Id, Kv, Order, Origin, Placed, Store, StoreError, Stored, Unique};
+use puhui_store::{Id, Kv, Order, Origin, Placed, StoreError, Stored, Unique};
 
 use crate::input::NewPolicy;
 use crate::record::{Head, ISSUED, Policy, PolicyText, numbered, unique_number};
@@ -18,7 +18,7 @@ pub(crate) async fn list<K: Kv>(
     Query((page, language)): Query<(PageQuery, LanguageQuery)>,
 ) -> Result<Answer, Failure> {
     let after = page.position(&[ISSUED])?;
-    let policies = cx.store().dated_page::<Policy>(ISSUED, &[], after.as_ref(), page.limit).await?;
+    let policies = cx.records().dated_page::<Policy>(ISSUED, &[], after.as_ref(), page.limit).await?;
     let language = language.or_preferred(&cx);
     let items = policies.items.iter().filter_map(|policy| Some(Summary::new(policy, policy.data.head(language)?)));
     // Items may come in different languages; the page as a whole is in the one that was asked for.
@@ -27,14 +27,14 @@ pub(crate) async fn list<K: Kv>(
 
 /// Takes in a policy. A repetition is answered with the policy as it is by now, and neither judged nor written again.
 pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, new: Idempotent<NewPolicy>) -> Result<Answer, Failure> {
-    let (id, store) = (new.id::<Policy>(), cx.store());
+    let (id, records) = (new.id::<Policy>(), cx.records());
     let (new, origin) = new.into_parts();
-    if let Some(known) = store.get(&id).await? {
+    if let Some(known) = records.get(&id).await? {
         return again(&cx, &origin, &known).await;
     }
     let draft = rules::policy(new)?;
     for (i, text) in draft.texts.iter().enumerate() {
-        refuse_known_number(&store, text, &Pointer::ROOT.field("texts").index(i)).await?;
+        refuse_known_number(&records, text, &Pointer::ROOT.field("texts").index(i)).await?;
     }
     let numbers: Vec<_> = draft.texts.iter().map(Numbered::of).collect();
     let mut written = Vec::new();
@@ -43,7 +43,8 @@ pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, new: Idempotent<Ne
     }
     let texts = written.iter().map(|(head, _)| head.clone()).collect();
     let policy = Policy { issued_on: draft.issued_on, created_at: cx.now(), texts };
-    let placed = store.create_at(id, Some(origin.clone()), policy, cx.event("created")).await.map_err(|why| {
+    let placed = records.create_at(id, Some(origin.clone()), policy, cx.event("created")).await.map_err(|why| {
+        let Unwritten::Store(why) = why else { return why.into() };
         let at = |i| Pointer::ROOT.field("texts").index(i);
         let taken = numbers.iter().enumerate().find_map(|(i, numbered)| numbered.as_ref()?.taken(&why, &at(i)));
         taken.unwrap_or_else(|| why.into())
@@ -62,7 +63,7 @@ pub(crate) async fn create<K: Kv>(cx: Context<K>, _: NoQuery, new: Idempotent<Ne
 async fn again<K: Kv>(cx: &Context<K>, origin: &Origin, policy: &Stored<Policy>) -> Result<Answer, Failure> {
     let location = location(&policy.id);
     repeats(origin, policy.origin.as_ref(), location.clone())?;
-    let (head, text) = in_language(&cx.store(), policy, cx.language()).await?;
+    let (head, text) = in_language(&cx.records(), policy, cx.language()).await?;
     Ok(whole(policy, head, &text)?.created(&location))
 }
 
@@ -72,19 +73,19 @@ pub(crate) async fn read<K: Kv>(
     Query(query): Query<LanguageQuery>,
 ) -> Result<Answer, Failure> {
     let policy = cx.find(&id).await?;
-    let (head, text) = in_language(&cx.store(), &policy, query.or_preferred(&cx)).await?;
+    let (head, text) = in_language(&cx.records(), &policy, query.or_preferred(&cx)).await?;
     whole(&policy, head, &text)
 }
 
 /// The head and the text in a language, or in the one that exists.
 pub(crate) async fn in_language<'a, K: Kv>(
-    store: &Store<K, MachineClock>,
+    records: &Records<K>,
     policy: &'a Stored<Policy>,
     language: Language,
 ) -> Result<(&'a Head, PolicyText), Failure> {
     let head = policy.data.head(language).ok_or_else(|| Failure::new(Code::Internal))?;
-    let text = store.get(&head.text).await?.ok_or_else(|| Failure::new(Code::Internal))?;
-    Ok((head, text.data))
+    let text = records.get(&head.text).await?.ok_or_else(|| Failure::new(Code::Internal))?;
+    Ok((head, text.into_inner().data))
 }
 
 pub(crate) fn whole(policy: &Stored<Policy>, head: &Head, text: &PolicyText) -> Result<Answer, Failure> {
@@ -95,12 +96,13 @@ pub(crate) fn whole(policy: &Stored<Policy>, head: &Head, text: &PolicyText) -> 
 /// A document number belongs to one policy in each language. This refuses early and in words; of two creations in the
 /// same instant the store lets one through, see [`Numbered::taken`].
 pub(crate) async fn refuse_known_number<K: Kv>(
-    store: &Store<K, MachineClock>,
+    records: &Records<K>,
     text: &DraftText,
     at: &Pointer,
 ) -> Result<(), Failure> {
     let Some(number) = &text.document_number else { return Ok(()) };
-    let known = store.page::<Policy>(&numbered(text.language, number), None, 1, Order::OldestFirst).await?;
+    let list = numbered(text.language, number);
+    let known = records.page_where::<Policy>(&list, None, 1, Order::OldestFirst, |_| true).await?;
     match known.items.first() {
         Some(policy) => Err(already_exists(number, &policy.id, at)),
         None => Ok(()),
@@ -144,7 +146,7 @@ fn already_exists(number: &DocumentNumber, id: &Id<Policy>, at: &Pointer) -> Fai
 pub(crate) async fn write_text<K: Kv>(cx: &Context<K>, draft: DraftText) -> Result<(Head, PolicyText), Failure> {
     let DraftText { language, title, document_number, issuer, text } = draft;
     let departments = text.departments();
-    let written = cx.store().create(text, cx.event("created")).await?;
+    let written = cx.records().create_part(text, cx.event("created")).await?;
     Ok((Head { language, title, document_number, issuer, text: written.id, departments }, written.data))
 }
 

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use puhui_domain::{ClausePath, Department, DocumentNumber, Language};
+use puhui_service::{Owned, Owner};
 use puhui_store::{Id, List, Record, Unique};
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
@@ -157,5 +158,19 @@ impl Record for PolicyText {
 
     fn lists(&self) -> Vec<List> {
         Vec::new()
+    }
+}
+
+/// What the national office has published is everybody's to read and its own to write.
+impl Owned for Policy {
+    fn owner(&self) -> Owner {
+        Owner::PUBLIC
+    }
+}
+
+/// As public as the policy that points at it.
+impl Owned for PolicyText {
+    fn owner(&self) -> Owner {
+        Owner::PUBLIC
     }
 }

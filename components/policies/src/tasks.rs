@@ -1,8 +1,8 @@
 //! Who has to do what: the measures of all policies, by responsible department.
 
 use puhui_domain::{Department, Language};
-use puhui_service::{Answer, Context, Failure, MachineClock, Query};
-use puhui_store::{DatedPosition, Kv, Store, Stored};
+use puhui_service::{Answer, Context, Failure, Query, Records, Seen};
+use puhui_store::{DatedPosition, Kv};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -23,7 +23,7 @@ struct Position {
 
 /// A policy in the language that its tasks are shown in, and which of them.
 struct Part {
-    policy: Stored<Policy>,
+    policy: Seen<Policy>,
     head: Head,
     text: PolicyText,
     shown: usize,
@@ -35,14 +35,14 @@ pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<TaskQuery>) 
     let owner = query.department.map_or("", Department::code);
     let begin: Position = query.page.position(&["tasks", owner])?.unwrap_or_default();
     let language = query.language.or_preferred(&cx);
-    let (parts, next) = collect(&cx.store(), query.department, language, begin, query.page.limit).await?;
+    let (parts, next) = collect(&cx.records(), query.department, language, begin, query.page.limit).await?;
     let items = parts.iter().flat_map(|part| part.tasks(query.department, language, cx.today())).collect();
     Ok(cx.page(items, next.as_ref(), &["tasks", owner])?.language(language))
 }
 
 /// The policies whose tasks make up a page, and where the next page begins.
 async fn collect<K: Kv>(
-    store: &Store<K, MachineClock>,
+    records: &Records<K>,
     owner: Option<Department>,
     language: Language,
     begin: Position,
@@ -51,13 +51,13 @@ async fn collect<K: Kv>(
     let (mut at, mut parts, mut left) = (begin, Vec::new(), limit);
     for _ in 0..MOST_POLICIES {
         let page = match owner {
-            Some(owner) => store.dated_page::<Policy>(DEPARTMENT, &[owner.code()], at.policy.as_ref(), 1).await?,
-            None => store.dated_page::<Policy>(ISSUED, &[], at.policy.as_ref(), 1).await?,
+            Some(owner) => records.dated_page::<Policy>(DEPARTMENT, &[owner.code()], at.policy.as_ref(), 1).await?,
+            None => records.dated_page::<Policy>(ISSUED, &[], at.policy.as_ref(), 1).await?,
         };
         if let Some(policy) = page.items.into_iter().next()
             && let Some(head) = policy.data.head_that_names(owner, language).cloned()
         {
-            let (_, text) = in_language(store, &policy, head.language).await?;
+            let (_, text) = in_language(records, &policy, head.language).await?;
             let count = text.measures_of(owner).count().saturating_sub(at.shown);
             let taken = count.min(left);
             parts.push(Part { policy, head, text, shown: at.shown, taken });

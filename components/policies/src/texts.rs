@@ -18,15 +18,15 @@ pub(crate) async fn add<K: Kv>(
     _: CreateOnly,
     Json(new): Json<AddedText>,
 ) -> Result<Answer, Failure> {
-    let ((issued_on, draft), store) = (rules::added(new)?, cx.store());
+    let ((issued_on, draft), records) = (rules::added(new)?, cx.records());
     let policy = cx.find(&id).await?;
     fits(&policy, language, &draft)?;
     dated(&policy.data, issued_on)?;
-    refuse_known_number(&store, &draft, &Pointer::ROOT.field("text")).await?;
+    refuse_known_number(&records, &draft, &Pointer::ROOT.field("text")).await?;
     let number = Numbered::of(&draft);
     let (head, text) = write_text(&cx, draft).await?;
     let event = Event { to: Some(language.tag().into()), ..cx.event("text added") };
-    let policy = store.update(&id, None, |policy| with(policy, &head, issued_on, &event)).await.map_err(|why| {
+    let policy = records.update(&id, None, |policy| with(policy, &head, issued_on, &event)).await.map_err(|why| {
         let taken = match &why {
             UpdateError::Store(why) => number.and_then(|number| number.taken(why, &Pointer::ROOT.field("text"))),
             _ => None,

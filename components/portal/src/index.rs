@@ -60,12 +60,21 @@ static LINKS: &[Link] = &[
         ),
     },
     Link {
+        rel: "sign-in",
+        href: "/v1/sessions/own",
+        title: Text::new("登录", "Signing in"),
+        about: Text::new(
+            "以身份提供方的 ID 令牌换取令牌（POST /v1/sessions），续期、退出，查看自己的身份。",
+            "Exchange a provider's ID token for a token (POST /v1/sessions), renew it, sign out, see who one is.",
+        ),
+    },
+    Link {
         rel: "code-tables",
         href: "/v1/code-tables",
         title: Text::new("代码表", "Code tables"),
         about: Text::new(
-            "按代码、名称或日常用语查找地区、行业和部门。",
-            "Find regions, industries and departments by code, name or everyday word.",
+            "按代码、名称或日常用语查找地区、行业、部门和使用单位。",
+            "Find regions, industries, departments and offices by code, name or everyday word.",
         ),
     },
     Link {

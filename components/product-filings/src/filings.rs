@@ -1,11 +1,10 @@
 //! Filings as such: listed, submitted, read, submitted again.
 
 use puhui_service::{
-    Answer, Code, Context, ETag, Failure, Idempotent, IfMatch, Json, NoQuery, Path, Query, Sight, repeats,
+    Answer, Code, Context, ETag, Failure, Idempotent, IfMatch, Json, NoQuery, Path, Query, Seen, Sight, Text, repeats,
 };
 use puhui_store::{Id, Kv, Origin, Placed, Position, Stored};
 
-use crate::codes::State;
 use crate::contact;
 use crate::input::{ListQuery, NewFiling};
 use crate::record::{Filing, Person, location};
@@ -13,35 +12,36 @@ use crate::rules::{self, Draft};
 use crate::view::{Item, One, Public, SHAPE, Whole};
 use crate::workflow::{Step, permit};
 
-/// The queue of what awaits review, oldest first; anything else newest first.
+/// The queue of what awaits review, oldest first; anything else newest first. What the caller's affair is comes in full, all
+/// else in its public view.
 pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>) -> Result<Answer, Failure> {
-    let (language, sight) = (query.language.or_preferred(&cx), cx.sight());
-    let Some(filter) = query.filter.within(sight) else {
+    let language = query.language.or_preferred(&cx);
+    let Some(reading) = query.filter.within(cx.reach()) else {
         // No list has this name, so whatever the cursor is, it is not this one's.
         query.page.position::<Position>(&[])?;
         return Ok(cx.page(Vec::<Item<'_>>::new(), None::<&Position>, &[])?.language(language));
     };
-    let name = filter.name();
+    let name = reading.name();
     let name = name.each_ref().map(String::as_str);
-    let after = query.page.position(&name)?;
-    let (list, limit) = (filter.list(), query.page.limit);
-    let keep = |filing: &Stored<Filing>| filter.keeps(&filing.data);
-    let page = cx.store().page_where(&list, after.as_ref(), limit, filter.order(), keep).await?;
-    let items = page.items.iter().map(|filing| Item::new(filing, sight, language)).collect();
+    let (after, limit) = (query.page.position(&name)?, query.page.limit);
+    let keep = |filing: &Stored<Filing>| reading.keeps(&filing.data);
+    let page = cx.records().page_where(reading.list(), after.as_ref(), limit, reading.order(), keep).await?;
+    let items = page.items.iter().map(|filing| Item::new(&cx, filing, language)).collect();
     Ok(cx.page(items, page.next.as_ref(), &name)?.language(language))
 }
 
-/// Files a product. A repetition is answered with the filing as it is by now, and neither judged nor written again.
+/// Files a product for one's own enterprise. A repetition is answered with the filing as it is by now, and neither judged
+/// nor written again.
 pub(crate) async fn submit<K: Kv>(cx: Context<K>, _: NoQuery, new: Idempotent<NewFiling>) -> Result<Answer, Failure> {
     let id = new.id::<Filing>();
     let (new, origin) = new.into_parts();
-    let filing = match cx.store().get(&id).await? {
+    let filing = match cx.records().get(&id).await? {
         Some(known) => known,
         None => match place(&cx, id, new, &origin).await? {
             (Placed::Created(filing), person) => {
                 return Ok(whole(&cx, &filing, Some(&person))?.created(&location(&id)));
             }
-            (Placed::Existing(faster), _) => faster,
+            (Placed::Existing(faster), _) => cx.records().seen(faster)?,
         },
     };
     repeats(&origin, filing.origin.as_ref(), location(&id))?;
@@ -56,8 +56,8 @@ async fn place<K: Kv>(
     new: NewFiling,
     origin: &Origin,
 ) -> Result<(Placed<Filing>, Person), Failure> {
-    let Draft { content, person } = rules::filing(new, cx.today().year())?;
-    let contact = cx.store().fresh();
+    let (Draft { content, person }, records) = (rules::filing(new, cx.today().year())?, cx.records());
+    let contact = records.fresh();
     let filing = Filing {
         state: Step::Submit.leads_to(),
         content,
@@ -66,26 +66,24 @@ async fn place<K: Kv>(
         decisions: Vec::new(),
         withdrawal: None,
     };
+    records.allow(&filing).map_err(of_another)?;
     let written = contact::create(cx, contact, id, person.clone());
     let event = Step::Submit.event(cx, None);
-    Ok((cx.store().create_after(written, id, Some(origin.clone()), filing, event).await?, person))
+    Ok((records.create_after(written, id, Some(origin.clone()), filing, event).await?, person))
 }
 
 pub(crate) async fn read<K: Kv>(cx: Context<K>, Path(id): Path<Id<Filing>>, _: NoQuery) -> Result<Answer, Failure> {
     let (filing, language) = (cx.find(&id).await?, cx.language());
-    if cx.sight() == Sight::Full {
+    if filing.sight() == Sight::Full {
         let contact = contact::of(&cx, &filing).await?;
         return whole(&cx, &filing, contact.map(|contact| contact.data.person).as_ref());
-    }
-    // What is not approved is not there.
-    if filing.data.state != State::Approved {
-        return Err(Failure::new(Code::UnknownResource));
     }
     let tag = ETag::of(&filing, &[SHAPE, language.tag(), "public"]);
     Ok(Answer::json(&One::Public(Box::new(Public::new(&filing, language))))?.language(language).etag(&tag))
 }
 
-/// Submits a returned filing again (重新提交): its content is replaced, what was decided about it stays.
+/// Submits a returned filing again (重新提交): its content is replaced, what was decided about it stays. It
+/// cannot become another enterprise's.
 pub(crate) async fn resubmit<K: Kv>(
     cx: Context<K>,
     Path(id): Path<Id<Filing>>,
@@ -93,21 +91,21 @@ pub(crate) async fn resubmit<K: Kv>(
     tags: IfMatch,
     Json(new): Json<NewFiling>,
 ) -> Result<Answer, Failure> {
-    let filing = cx.find(&id).await?;
+    let (filing, records) = (cx.find(&id).await?, cx.records());
     permit(&filing, &[Step::Resubmit])?;
     let version = tags.expects(&filing).map_err(|stale| stale.related(location(&id)))?;
     let Draft { content, person } = rules::filing(new, cx.today().year())?;
-    let contact = cx.store().fresh();
-    let pointed_at = contact.id();
+    let (contact, filing) = (records.fresh(), filing.into_inner().data);
+    let (state, event) = (Step::Resubmit.leads_to(), Step::Resubmit.event(&cx, Some(filing.state)));
+    let data = Filing { state, content, contact: contact.id(), submitted_at: cx.now(), ..filing };
+    records.allow(&data).map_err(of_another)?;
     contact::create(&cx, contact, id, person.clone()).await?;
-    let (state, event) = (Step::Resubmit.leads_to(), Step::Resubmit.event(&cx, Some(filing.data.state)));
-    let data = Filing { state, content, contact: pointed_at, submitted_at: cx.now(), ..filing.data };
-    let filing = cx.store().update(&id, Some(version), |_| Ok::<_, Failure>((data.clone(), event.clone()))).await?;
+    let filing = records.update(&id, Some(version), |_| Ok((data.clone(), event.clone()))).await?;
     whole(&cx, &filing, Some(&person))
 }
 
 /// The filing as it was just written. What fails now must not deny that: whoever asked is told to look.
-pub(crate) async fn written<K: Kv>(cx: &Context<K>, filing: &Stored<Filing>) -> Result<Answer, Failure> {
+pub(crate) async fn written<K: Kv>(cx: &Context<K>, filing: &Seen<Filing>) -> Result<Answer, Failure> {
     let location = location(&filing.id);
     let contact = contact::of(cx, filing).await;
     let contact = contact.map_err(|_| Failure::new(Code::OutcomeUnknown).related(location.clone()))?;
@@ -115,12 +113,22 @@ pub(crate) async fn written<K: Kv>(cx: &Context<K>, filing: &Stored<Filing>) -> 
     Ok(answer.location_of_content(&location))
 }
 
-/// Everything, for no cache: it holds business figures and, masked, a person.
+/// Everything, for no cache: it holds business figures and, masked, a person. What the caller can do next is a part of the
+/// view, so its tag is another for another role.
 fn whole<K>(cx: &Context<K>, filing: &Stored<Filing>, person: Option<&Person>) -> Result<Answer, Failure> {
-    let language = cx.language();
-    let tag = ETag::of(filing, &[SHAPE, language.tag(), "whole"]);
-    Ok(Answer::json(&One::Whole(Box::new(Whole::new(filing, person, language))))?
-        .language(language)
-        .etag(&tag)
-        .no_store())
+    let (language, actions) = (cx.language(), filing.data.state.steps_for(cx));
+    let next: Vec<_> = actions.iter().map(|step| step.code()).collect();
+    let tag = ETag::of(filing, &[&[SHAPE, language.tag(), "whole"], next.as_slice()].concat());
+    let one = One::Whole(Box::new(Whole::new(filing, person, actions, language)));
+    Ok(Answer::json(&one)?.language(language).etag(&tag).no_store())
 }
+
+/// Says why a filing is not the caller's to make.
+fn of_another(refused: Failure) -> Failure {
+    refused.detail(OWN_ENTERPRISE)
+}
+
+const OWN_ENTERPRISE: Text = Text::new(
+    "只能为本企业备案：/enterprise/creditCode 须是您所代表企业的统一社会信用代码。",
+    "One files for one's own enterprise: /enterprise/creditCode has to be that of the organisation that you act for.",
+);

@@ -1,11 +1,11 @@
 //! Which filings a list shows, from which list they are read, and in which order.
 
 use puhui_domain::{CreditCode, Region};
-use puhui_service::{Naming, Sight};
+use puhui_service::{Naming, Reach, Scope};
 use puhui_store::{List, Order};
 
 use crate::codes::State;
-use crate::lists::{self, province};
+use crate::lists;
 use crate::record::Filing;
 
 /// What the caller wants to see: all of it has to be so.
@@ -16,45 +16,74 @@ pub(crate) struct Filter {
     pub(crate) state: Option<State>,
 }
 
+/// A filter with the list that it reads, which holds nothing that the caller may not see: neither how it is paged nor its
+/// cursors tell of anything else.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    filter: Filter,
+    list: List,
+}
+
 impl Filter {
-    /// The filter with what the caller may see; `None` if that is nothing.
-    pub(crate) fn within(self, sight: Sight) -> Option<Self> {
-        match (sight, self.state) {
-            (Sight::Full, _) | (Sight::Public, Some(State::Approved)) => Some(self),
-            (Sight::Public, None) => Some(Self { state: Some(State::Approved), ..self }),
-            (Sight::Public, Some(_)) => None,
-        }
+    /// What of it the caller may read; `None` if that is nothing.
+    pub(crate) fn within(self, reach: &Reach) -> Option<Reading> {
+        let is_public = self.state == Some(State::Approved);
+        let Scope { region, body, is_public } =
+            reach.narrow(Scope { region: self.region, body: self.credit_code, is_public });
+        let state = match (is_public, self.state) {
+            (true, None) => Some(State::Approved),
+            (true, Some(state)) if state != State::Approved => return None,
+            (_, state) => state,
+        };
+        let filter = Self { credit_code: body, region, state };
+        let list = filter.list(reach);
+        Some(Reading { filter, list })
     }
 
-    /// The list that leaves the least to pass over.
-    pub(crate) fn list(&self) -> List {
-        match (&self.credit_code, self.region, self.state) {
-            (Some(code), _, Some(State::Approved)) => lists::approved_of_enterprise(code),
+    /// The list that leaves the least to pass over. What an enterprise has filed from everywhere is not for the office of
+    /// one place to page through.
+    fn list(&self, reach: &Reach) -> List {
+        if let (Some(code), Some(State::Approved)) = (&self.credit_code, self.state) {
+            return lists::approved_of_enterprise(code);
+        }
+        let code = self.credit_code.as_ref().filter(|_| !matches!(reach, Reach::Place(_)));
+        match (code, self.region, self.state) {
             (Some(code), ..) => lists::of_enterprise(code),
-            (None, Some(region), Some(state)) => lists::in_province_and_state(province(region), state),
-            (None, Some(region), None) => lists::in_province(province(region)),
+            (None, Some(region), Some(state)) => lists::in_region_and_state(region, state),
+            (None, Some(region), None) => lists::in_region(region),
             (None, None, Some(state)) => lists::in_state(state),
             (None, None, None) => lists::all(),
         }
     }
 
-    /// What awaits review is a queue; all else is a register.
-    pub(crate) fn order(&self) -> Order {
-        if self.state == Some(State::Pending) { Order::OldestFirst } else { Order::NewestFirst }
-    }
-
     /// Asked of every filing of the list, whatever the list leaves open.
-    pub(crate) fn keeps(&self, filing: &Filing) -> bool {
+    fn keeps(&self, filing: &Filing) -> bool {
         let enterprise = &filing.content.enterprise;
         self.credit_code.as_ref().is_none_or(|code| *code == enterprise.credit_code)
             && self.region.is_none_or(|region| enterprise.region.is_within(region))
             && self.state.is_none_or(|state| state == filing.state)
     }
+}
+
+impl Reading {
+    pub(crate) fn list(&self) -> &List {
+        &self.list
+    }
+
+    pub(crate) fn keeps(&self, filing: &Filing) -> bool {
+        self.filter.keeps(filing)
+    }
+
+    /// What awaits review is a queue; all else is a register.
+    pub(crate) fn order(&self) -> Order {
+        if self.filter.state == Some(State::Pending) { Order::OldestFirst } else { Order::NewestFirst }
+    }
 
     /// What a cursor is bound to.
     pub(crate) fn name(&self) -> [String; 4] {
-        let code = self.credit_code.as_ref().map(CreditCode::key).unwrap_or_default();
-        let [region, state] = [self.region.map(Region::code), self.state.map(State::code)];
-        [self.list().fingerprint(), code, region.unwrap_or_default().into(), state.unwrap_or_default().into()]
+        let Filter { credit_code, region, state } = &self.filter;
+        let code = credit_code.as_ref().map(CreditCode::key).unwrap_or_default();
+        let [region, state] = [region.map(Region::code), state.map(State::code)].map(Option::unwrap_or_default);
+        [self.list.fingerprint(), code, region.to_owned(), state.to_owned()]
     }
 }

@@ -23,13 +23,13 @@ use puhui_store::Kv;
 use crate::record::{Contact, Filing};
 
 routes! { <K: Kv>
-    /// 备案列表：公众看到已备案的产品，审核人员看到待审队列
-    /// List filings: what was approved for the public, the queue for who reviews
+    /// 备案列表：公众看到已备案的产品，企业看到本企业的备案，审核人员看到待审队列
+    /// List filings: what was approved for the public, its own for an enterprise, the queue for who reviews
     Get  "/v1/product-filings" => filings::list -> Listed<view::Item<'_>>, ReadProductFilings;
 
     /// 提交专利产品备案
     /// File a patented product
-    Post "/v1/product-filings" => filings::submit -> Created<view::Whole<'_>>, WriteProductFilings;
+    Post "/v1/product-filings" => filings::submit -> Created<view::Whole<'_>>, FileProducts;
 
     /// 读取一项备案
     /// Read a filing
@@ -37,17 +37,16 @@ routes! { <K: Kv>
 
     /// 补正后重新提交
     /// Submit a returned filing again
-    Put  "/v1/product-filings/{id}" => filings::resubmit -> Shown<view::Whole<'_>>, WriteProductFilings, [WrongState];
+    Put  "/v1/product-filings/{id}" => filings::resubmit -> Shown<view::Whole<'_>>, FileProducts, [WrongState];
 
     /// 备案的办理经过
     /// Read what happened to a filing
     Get  "/v1/product-filings/{id}/history" => history::read -> Listed<view::Happened<'_>>, ReadProductFilings,
-        [NotPermitted];
+        [SignInRequired, NotPermitted];
 
     /// 读取经办人联系方式
     /// Read the contact of a filing
-    Get  "/v1/product-filings/{id}/contact" => contact::read -> Shown<record::Person>, ReadProductFilings,
-        [NotPermitted];
+    Get  "/v1/product-filings/{id}/contact" => contact::read -> Shown<record::Person>, ReadFilingContacts;
 
     /// 审核
     /// Decide a filing
@@ -56,7 +55,7 @@ routes! { <K: Kv>
 
     /// 撤回备案
     /// Withdraw a filing
-    Post "/v1/product-filings/{id}/withdrawal" => withdrawal::withdraw -> Shown<view::Whole<'_>>, WriteProductFilings,
+    Post "/v1/product-filings/{id}/withdrawal" => withdrawal::withdraw -> Shown<view::Whole<'_>>, FileProducts,
         [WrongState];
 }
 

@@ -25,20 +25,16 @@ pub(crate) fn approved_of_enterprise(code: &CreditCode) -> List {
     List::new("enterprise-approved", &[&code.key()])
 }
 
-pub(crate) fn in_province(province: Region) -> List {
-    List::new("region", &[province.code()])
+/// Of a place and the places within it. Each level has lists of its own, so that none holds what is another office's.
+pub(crate) fn in_region(region: Region) -> List {
+    List::new("region", &[region.code()])
 }
 
-pub(crate) fn in_province_and_state(province: Region, state: State) -> List {
-    List::new("region-state", &[province.code(), state.code()])
+pub(crate) fn in_region_and_state(region: Region, state: State) -> List {
+    List::new("region-state", &[region.code(), state.code()])
 }
 
 /// Every contact of a filing: also those of contents that were replaced, and of writes that were lost.
 pub(crate) fn contacts_of(filing: &impl Display) -> List {
     List::new("filing", &[&filing.to_string()])
-}
-
-/// The place at the top that a place belongs to (省级).
-pub(crate) fn province(region: Region) -> Region {
-    region.lineage().last().unwrap_or(region)
 }

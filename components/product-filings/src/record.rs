@@ -1,4 +1,5 @@
 use puhui_domain::{CreditCode, Industry, PatentNumber, Region};
+use puhui_service::{Owned, Owner, PartOf};
 use puhui_store::{Id, List, Origin, Record};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -149,20 +150,26 @@ impl Record for Filing {
 
     fn lists(&self) -> Vec<List> {
         let (enterprise, state) = (&self.content.enterprise, self.state);
-        let province = lists::province(enterprise.region);
-        let mut lists = vec![
-            lists::all(),
-            lists::in_state(state),
-            lists::of_enterprise(&enterprise.credit_code),
-            lists::in_province(province),
-            lists::in_province_and_state(province, state),
-        ];
+        let mut lists = vec![lists::all(), lists::in_state(state), lists::of_enterprise(&enterprise.credit_code)];
+        for place in enterprise.region.lineage() {
+            lists.extend([lists::in_region(place), lists::in_region_and_state(place, state)]);
+        }
         if state == State::Approved {
             lists.push(lists::approved_of_enterprise(&enterprise.credit_code));
         }
         lists
     }
 }
+
+/// It is the enterprise's own and concerns the offices of its place; the register is everybody's.
+impl Owned for Filing {
+    fn owner(&self) -> Owner {
+        let Enterprise { credit_code, region, .. } = &self.content.enterprise;
+        Owner { region: Some(*region), body: Some(credit_code.clone()), is_public: self.state == State::Approved }
+    }
+}
+
+impl PartOf<Filing> for Contact {}
 
 impl Record for Contact {
     const COMPONENT: &'static str = "product-filings";

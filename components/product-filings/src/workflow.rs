@@ -1,7 +1,7 @@
 //! Which step leads from which state to which: the one place that knows.
 
 use puhui_domain::Language;
-use puhui_service::{Code, Context, Failure, Naming, text};
+use puhui_service::{Action, Code, Context, Failure, Naming, text};
 use puhui_store::{Event, Stored};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -45,6 +45,14 @@ impl Step {
         }
     }
 
+    /// What it counts as.
+    const fn action(self) -> Action {
+        match self {
+            Self::Submit | Self::Resubmit | Self::Withdraw => Action::FileProducts,
+            Self::Approve | Self::Return | Self::Reject => Action::DecideProductFilings,
+        }
+    }
+
     /// The step once it is done, as the history has it. Never renamed: it stands in records.
     const fn done(self) -> &'static str {
         match self {
@@ -65,7 +73,12 @@ impl Step {
 }
 
 impl State {
-    /// What can be done next.
+    /// What this caller can do next with a filing that is the caller's own affair.
+    pub(crate) fn steps_for<K>(self, cx: &Context<K>) -> Vec<Step> {
+        self.steps().iter().copied().filter(|step| cx.may(step.action())).collect()
+    }
+
+    /// What can be done next, by whomever.
     pub(crate) const fn steps(self) -> &'static [Step] {
         match self {
             Self::Pending => &[Step::Approve, Step::Return, Step::Reject, Step::Withdraw],

@@ -9,6 +9,7 @@ mod document_number;
 mod fold;
 mod language;
 pub mod masking;
+mod matter;
 mod number_form;
 mod patent_number;
 mod profile;
@@ -22,11 +23,12 @@ pub use credit_code::{CreditCode, CreditCodeError};
 pub use document_number::{DocumentNumber, DocumentNumberError};
 pub use fold::fold;
 pub use language::{Language, UnknownLanguage};
+pub use matter::{Matter, MatterError};
 pub use patent_number::{PatentKind, PatentKindError, PatentNumber, PatentNumberError};
 pub use profile::{
     Department, DepartmentClass, DepartmentError, Industry, IndustryError, IndustryLevel, IntensiveClass,
-    IntensiveClassError, Region, RegionError, RegionKind, RegionKindError, RegionSlot, RegionSlotError,
-    UTC_OFFSET_MINUTES,
+    IntensiveClassError, Region, RegionError, RegionKind, RegionKindError, RegionSlot, RegionSlotError, Tenant,
+    TenantError, TenantKind, UTC_OFFSET_MINUTES,
 };
 pub use publication_number::{PublicationNumber, PublicationNumberError, PublicationStage};
 pub use width::half_width;

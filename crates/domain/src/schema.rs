@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::{
     ClausePath, CreditCode, Department, DocumentNumber, Industry, PatentNumber, PublicationNumber, Region, RegionKind,
-    RegionSlot,
+    RegionSlot, Tenant,
 };
 
 macro_rules! texts {
@@ -34,4 +34,5 @@ texts! {
     Region: "The code of a region (地区). `/v1/code-tables/regions` has them all.";
     RegionKind: "What a region is within the state: a province, a prefecture.";
     RegionSlot: "The code of a region that has a contact point of its own.";
+    Tenant: "The code of an office that uses Puhui (使用单位). `/v1/code-tables/tenants` has them all.";
 }

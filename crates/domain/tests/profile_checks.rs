@@ -67,7 +67,7 @@ fn profiles_without_mistakes_become_tables() {
     for folder in [plain(), Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles/cn")] {
         let tables = profile::tables(&folder).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
         assert!(
-            tables.len() == 8 && tables.iter().all(|(_, text)| text.contains("static ") || text.contains("const "))
+            tables.len() == 10 && tables.iter().all(|(_, text)| text.contains("static ") || text.contains("const "))
         );
     }
 }
@@ -202,7 +202,7 @@ fn check_classes(change: (&str, &str), rows: &[&str], expected: &[&str]) {
     assert!(part.contains(change.0), "{:?} is not there", change.0);
     let part = part.replacen(change.0, change.1, 1);
     let folder = changed("numbers.toml", |text| format!("{text}{part}"));
-    let [file] = profile::OPTIONAL;
+    let [file, ..] = profile::OPTIONAL;
     std::fs::write(folder.path().join(file), rows.join("\n")).unwrap();
     assert_eq!(mistakes_in(folder.path(), file), expected, "{change:?} {rows:#?}");
 }
@@ -268,4 +268,112 @@ fn a_classification_needs_its_levels_and_its_file() {
     std::fs::write(folder.path().join(profile::OPTIONAL[0]), "").unwrap();
     let wrong = [" is there, but numbers.toml has no [intensive]"];
     assert_eq!(mistakes_in(folder.path(), profile::OPTIONAL[0]), wrong);
+}
+
+/// The mistakes of the plain profile with more places and these rows of tenants, or of who acts: a second land `ox` with a
+/// slot, a town `ox-t` in it, a quarter `ox-t-q` of that, and an island `is` without a slot.
+#[track_caller]
+fn check_offices(tenants: &[&str], acting: &[&str], file: &str, expected: &[&str]) {
+    let more = "ox\t\tland\t牛国\tOxland\t\tyes\nox-t\tox\ttown\t牛镇\tOxtown\t\t\n\
+                ox-t-q\tox-t\tquarter\t牛区\tOx Quarter\t\t\nis\t\tisland\t岛\tIsle\t\t\n";
+    let folder = changed("regions.tsv", |text| format!("{text}{more}"));
+    for (file, rows) in [("tenants.tsv", tenants), ("acting.tsv", acting)] {
+        std::fs::write(folder.path().join(file), rows.join("\n")).unwrap();
+    }
+    assert_eq!(mistakes_in(folder.path(), file), expected, "{tenants:#?} {acting:#?}");
+}
+
+const OFFICES: [&str; 4] = [
+    "top\tnation\t\t\t国家局\tNational Office",
+    "ex\tprovince\tex\ttop\t\t",
+    "ox\tprovince\tox\ttop\t\t",
+    "ox-c\tcentre\tox\ttop\t牛中心\tOx Centre",
+];
+
+#[test]
+fn tenants() {
+    let check_row = |row: &str, wrong: &[&str]| {
+        check_offices(&[&OFFICES, &[row][..]].concat(), &[], "tenants.tsv", wrong);
+    };
+    check_row("ox-t\tcity\tox-t\tox\t\t", &[]);
+    check_row("is\tcity\tis\ttop\t\t", &[]);
+    check_row("ox-t\tcity\tox-t\tox\t", &["5: must have 6 columns, joined by tabs"]);
+    check_row("Ox\tcity\tox-t\tox\t\t", &["5: \"Ox\" is no code"]);
+    check_row("ox\tcity\tox-t\tox\t\t", &["5: the code \"ox\" is in line 3 already"]);
+    check_row("ox-t\tcity\tox-t\tox\t牛镇局\t", &["5: has no English name"]);
+    check_row("two\tcentre\tox\ttop\t\t", &["5: has no Chinese name", "5: has no English name"]);
+    let kind = |kind: &str| format!("5: the kind {kind:?} is none of nation, province, centre and city");
+    check_row("ox-t\tvillage\tox-t\tox\t\t", &[&kind("village")]);
+    check_row("ox-t\t\tox-t\tox\t\t", &[&kind("")]);
+    check_row("two\tnation\t\t\t国家局\tNational Office", &["5: the nation is in line 1 already"]);
+    let below = ["5: the nation has neither place nor parent", "5: the nation is in line 1 already"];
+    check_row("two\tnation\tex\ttop\t国家局\tNational Office", &below);
+}
+
+#[test]
+fn a_tenant_stands_where_its_place_does() {
+    let check_row = |row: &str, wrong: &str| {
+        check_offices(&[&OFFICES, &[row][..]].concat(), &[], "tenants.tsv", &[wrong]);
+    };
+    check_row("ox-t\tcity\tnowhere\tox\t\t", "5: the place \"nowhere\" is not in regions.tsv");
+    check_row("ox-t\tcity\t\tox\t\t", "5: the place \"\" is not in regions.tsv");
+    check_row("ox-t\tcity\tox-t\tnobody\t\t", "5: the parent \"nobody\" is not in the file");
+    let other = |parent: &str, expected: &str| {
+        format!("5: the parent is {parent:?}; it must be {expected:?}, which covers the place")
+    };
+    check_row("ox-t\tcity\tox-t\tex\t\t", &other("ex", "ox"));
+    check_row("ox-t\tcity\tox-t\ttop\t\t", &other("top", "ox"));
+    check_row("ox-t\tcity\tox-t\tox-c\t\t", &other("ox-c", "ox"));
+    check_row("ox-t\tcity\tox-t\tox-t\t\t", &other("ox-t", "ox"));
+    check_row("ex-c\tcentre\tex\tex\t中心\tCentre", &other("ex", "top"));
+    let slot =
+        |place: &str, kind: &str| format!("5: the place {place:?} has no slot of its own, as that of a {kind} must");
+    check_row("ox-t\tprovince\tox-t\ttop\t\t", &slot("ox-t", "province"));
+    check_row("is\tprovince\tis\ttop\t\t", &slot("is", "province"));
+    check_row("two\tprovince\tox\ttop\t\t", "5: the place \"ox\" is that of \"ox\" already, or lies in it");
+    let without = [OFFICES[0], OFFICES[1], OFFICES[3]];
+    let alone = "3: the place \"ox\" has no province for the centre to stand beside";
+    check_offices(&without, &[], "tenants.tsv", &[alone]);
+    // Neither order of the lines makes the outer of two cities the wrong one.
+    let (town, quarter) = ("ox-t\tcity\tox-t\tox\t\t", "ox-t-q\tcity\tox-t-q\tox\t\t");
+    for (rows, line) in [([town, quarter], 6), ([quarter, town], 5)] {
+        let inside = format!("{line}: the place \"ox-t-q\" is that of \"ox-t\" already, or lies in it");
+        check_offices(&[&OFFICES[..], &rows].concat(), &[], "tenants.tsv", &[&inside]);
+    }
+}
+
+#[test]
+fn there_is_a_nation_and_nobody_stands_in_a_circle() {
+    check_offices(&[], &[], "tenants.tsv", &[" has no tenant of the kind nation"]);
+    let circle = ["ex\tprovince\tex\tex-n\t\t", "ex-n\tcity\tex-n\tex\t\t"];
+    let wrong = "2: the parent is \"ex-n\"; it must be \"top\", which covers the place";
+    check_offices(&[OFFICES[0], circle[0], circle[1]], &[], "tenants.tsv", &[wrong]);
+    // Without the file there is the nation alone, and nobody else to act.
+    let folder = changed("", str::to_owned);
+    assert_eq!(mistakes_in(folder.path(), "tenants.tsv"), Vec::<String>::new());
+    std::fs::write(folder.path().join("acting.tsv"), "ex\tcontact-points\tex\n").unwrap();
+    assert_eq!(mistakes_in(folder.path(), "acting.tsv"), ["1: the tenant \"ex\" is not in tenants.tsv"]);
+}
+
+#[test]
+fn who_acts_for_a_slot() {
+    let check_rows = |rows: &[&str], wrong: &[&str]| check_offices(&OFFICES, rows, "acting.tsv", wrong);
+    check_rows(&["ox\tcontact-points\tox-c", "ox\tproduct-filings\tox-c"], &[]);
+    check_rows(&["ox\tcontact-points"], &["1: must have 3 columns, joined by tabs"]);
+    let matter = "1: the matter \"weather\" is none of contact-points, product-filings";
+    check_rows(&["ox\tweather\tox-c"], &[matter]);
+    check_rows(&["ox\tcontact-points\tnobody"], &["1: the tenant \"nobody\" is not in tenants.tsv"]);
+    check_rows(&["ex\tcontact-points\tox-c"], &["1: the tenant \"ox-c\" does not belong to the slot \"ex\""]);
+    check_rows(&["ex\tcontact-points\ttop"], &["1: the tenant \"top\" does not belong to the slot \"ex\""]);
+    check_rows(&["ox\tcontact-points\tox"], &["1: the tenant \"ox\" acts for \"ox\" without being named here"]);
+    for place in ["ox-t", "nowhere"] {
+        let wrong = [
+            format!("1: the place {place:?} is not in regions.tsv or has no slot there"),
+            format!("1: the tenant \"ox-c\" does not belong to the slot {place:?}"),
+        ];
+        check_rows(&[&format!("{place}\tcontact-points\tox-c")], &wrong.each_ref().map(String::as_str));
+    }
+    let twice = "2: who acts for \"ox\" in \"contact-points\" is in line 1 already";
+    check_rows(&["ox\tcontact-points\tox-c", "ox\tcontact-points\tox-c"], &[twice]);
+    assert_eq!(profile::acting::MATTERS, puhui_domain::Matter::ALL.map(puhui_domain::Matter::code));
 }

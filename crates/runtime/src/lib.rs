@@ -2,6 +2,7 @@
 
 mod folder;
 pub mod host;
+pub mod keys;
 pub mod kv;
 pub mod manifest;
 mod progress;

@@ -1,6 +1,6 @@
 //! Short lists of values: a code for programs, a name for people in each language.
 
-use puhui_domain::{Department, Industry, Language, PatentKind, Region};
+use puhui_domain::{Department, Industry, Language, Matter, PatentKind, Region, Tenant};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -46,7 +46,7 @@ macro_rules! naming {
     )+};
 }
 
-naming!(Department, Industry, PatentKind, Region);
+naming!(Department, Industry, Matter, PatentKind, Region, Tenant);
 
 /// A list of values that [`codes!`](crate::codes) has made.
 pub trait Codes: Naming + 'static {

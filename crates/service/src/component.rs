@@ -57,6 +57,12 @@ impl Component {
         response
     }
 
+    /// The machine's time.
+    #[cfg(feature = "testing")]
+    pub(crate) fn now(&self) -> time::OffsetDateTime {
+        puhui_store::Clock::now(&self.clock)
+    }
+
     async fn route(&self, request: Request<Body>) -> Response {
         let answer: Result<Response, Infallible> = self.router.clone().call(request).await;
         match answer {

@@ -1,19 +1,22 @@
 #![doc = include_str!("../README.md")]
 
-mod action;
 pub mod calendar;
 mod codes;
 mod component;
+mod context;
 #[cfg(not(target_family = "wasm"))]
 pub mod contract;
 mod deprecated;
 mod edge;
+pub mod identity;
 mod input;
 pub mod language;
 mod log;
 mod ndjson;
+mod outbound;
 mod output;
 mod platform;
+pub mod policy;
 mod problem;
 mod put;
 mod route;
@@ -26,19 +29,23 @@ mod text;
 mod ticks;
 mod trace;
 
-pub use action::{Action, Sight};
 pub use codes::{Coded, Codes, Naming};
 pub use component::Component;
+pub use context::{Context, Internal, PartOf, Records, Seen, SeenDatedPage, SeenPage, Unwritten};
 pub use deprecated::Deprecated;
 pub use edge::{Caller, Origins};
 pub use input::{
-    Checks, Context, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery,
-    Params, Path, Query, Readable, Upsert, WholeNumber, repeats,
+    Checks, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery, Params,
+    Path, Query, Readable, Upsert, WholeNumber, repeats,
 };
 pub use log::{LogLine, RequestLog};
 pub use ndjson::{Effect, Import};
+#[cfg(target_family = "wasm")]
+pub use outbound::SpinFetch;
+pub use outbound::{Fetch, Fetching, Outbound, Unanswered};
 pub use output::{Answer, ETag, History, HistoryLine, Streamed};
 pub use platform::{MachineClock, Mode, Platform, Settings};
+pub use policy::{Action, Owned, Owner, Reach, Scope, Sight};
 pub use problem::{At, Code, Entry, Failure, FieldCode, FieldEntry, FieldError, Pointer, catalogue_page};
 pub use put::{Written, put};
 pub use route::{Guarded, Route, Verb};

@@ -5,7 +5,9 @@ use std::time::Duration;
 use puhui_store::{Clock, Kv, Store};
 use time::OffsetDateTime;
 
-use crate::{Credential, Origins, RequestLog};
+use crate::identity::TokenKeys;
+use crate::outbound::Fetch;
+use crate::{Credential, Origins, Outbound, RequestLog};
 
 /// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and what the
 /// operator has set.
@@ -15,15 +17,34 @@ pub struct Platform<K> {
     pub clock: MachineClock,
     pub mode: Mode,
     pub ticks: Credential,
+    pub keys: TokenKeys,
     pub origins: Origins,
     pub log: Option<RequestLog>,
+    pub providers: Arc<str>,
+    pub outbound: Outbound,
 }
 
 impl<K> Platform<K> {
     pub fn new(kv: K, clock: impl Clock, settings: impl Into<Settings>) -> Self {
-        let Settings { mode, ticks, origins, log } = settings.into();
+        let Settings { mode, ticks, keys, origins, log, providers } = settings.into();
         let clock = MachineClock::new(clock);
-        Self { store: Store::new(kv, clock.clone()), clock, mode, ticks, origins, log }
+        Self {
+            store: Store::new(kv, clock.clone()),
+            clock,
+            mode,
+            ticks,
+            keys,
+            origins,
+            log,
+            providers,
+            outbound: Outbound::default(),
+        }
+    }
+
+    /// The same, which calls others.
+    #[must_use]
+    pub fn calling(self, fetch: impl Fetch) -> Self {
+        Self { outbound: Outbound::new(fetch), ..self }
     }
 }
 
@@ -32,8 +53,11 @@ impl<K> Platform<K> {
 pub struct Settings {
     pub mode: Mode,
     pub ticks: Credential,
+    pub keys: TokenKeys,
     pub origins: Origins,
     pub log: Option<RequestLog>,
+    /// The variable `identity_providers`, which component `identity` alone is given.
+    pub providers: Arc<str>,
 }
 
 /// Everything else as it is by default.

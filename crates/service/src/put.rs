@@ -1,8 +1,9 @@
 //! A PUT that creates or replaces the one record of its path.
 
-use puhui_store::{Event, Id, Kv, Placed, Record, Store, Stored};
+use puhui_store::{Event, Id, Kv, Placed, Stored};
 
-use crate::{Code, Failure, MachineClock, Text, Upsert};
+use crate::policy::Owned;
+use crate::{Code, Context, Failure, Text, Upsert};
 
 /// What a PUT did.
 #[derive(Debug)]
@@ -11,30 +12,32 @@ pub enum Written<R> {
     Replaced(Stored<R>),
 }
 
-/// Writes what `place` should hold. `event` tells the history about it, from what was there before.
-pub async fn put<K: Kv, R: Record>(
-    store: &Store<K, MachineClock>,
+/// Writes what `place` should hold; 403, whatever it holds, if that is not for the caller to write. `event` tells the history about it, from what was there before.
+pub async fn put<K: Kv, R: Owned>(
+    cx: &Context<K>,
     id: Id<R>,
     promise: Upsert,
     data: R,
     place: &str,
     event: impl Fn(Option<&R>) -> Event + Send,
 ) -> Result<Written<R>, Failure> {
+    let records = cx.records();
+    records.allow(&data)?;
     let tags = match promise {
         Upsert::Replace(tags) => tags,
         Upsert::Create => {
             let first = event(None);
-            return match store.create_at(id, None, data, first).await? {
+            return match records.create_at(id, None, data, first).await? {
                 Placed::Created(record) => Ok(Written::Created(record)),
                 Placed::Existing(_) => Err(Failure::new(Code::PreconditionFailed).detail(TAKEN).related(place.into())),
             };
         }
     };
-    let seen = store.get(&id).await?.ok_or_else(|| Failure::new(Code::UnknownResource).detail(NOTHING))?;
+    let seen = records.get(&id).await?.ok_or_else(|| Failure::new(Code::UnknownResource).detail(NOTHING))?;
     let moved_on = || Failure::new(Code::PreconditionFailed).related(place.into());
     let version = tags.expects(&seen).map_err(|_| moved_on())?;
     let event = event(Some(&seen.data));
-    let replaced = store.update(&id, Some(version), |_| Ok::<_, Failure>((data.clone(), event.clone()))).await;
+    let replaced = records.update(&id, Some(version), |_| Ok((data.clone(), event.clone()))).await;
     replaced.map(Written::Replaced).map_err(|why| match Failure::from(why) {
         stale if stale.code() == Code::PreconditionFailed => moved_on(),
         other => other,

@@ -6,8 +6,11 @@ use axum::handler::Handler;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::Method;
+use puhui_store::Clock;
 
-use crate::{Action, Deprecated, Platform, edge, log};
+use crate::identity::signed_in;
+use crate::policy::{Access, Action};
+use crate::{Deprecated, Failure, Platform, edge, log};
 
 /// One line of a component's table: what is answered where, and what it counts as.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +63,12 @@ impl Route {
         if first.is_some_and(|line| line.verb == self.verb) { self.other_methods(lines) } else { lines }
     }
 
+    /// Who asks, if that is somebody who may do such a thing.
+    fn admit<K>(self, request: &Request, platform: &Platform<K>) -> Result<Access, Failure> {
+        let Platform { keys, mode, clock, .. } = platform;
+        Access::of(self.action, signed_in(request.headers(), keys, *mode, clock.now())?)
+    }
+
     fn other_methods<K: Clone + Send + Sync + 'static>(
         self,
         lines: MethodRouter<Platform<K>>,
@@ -91,10 +100,13 @@ where
 {
     type Future = Answering;
 
-    fn call(self, request: Request, platform: Platform<K>) -> Self::Future {
+    fn call(self, mut request: Request, platform: Platform<K>) -> Self::Future {
         let is_told_of = self.route.deprecated.is_some() || platform.log.is_some();
-        let answer: Self::Future = match self.route.action.decide(platform.mode) {
-            Ok(()) => Box::pin(self.handler.call(request, platform)),
+        let answer: Self::Future = match self.route.admit(&request, &platform) {
+            Ok(access) => {
+                request.extensions_mut().insert(access);
+                Box::pin(self.handler.call(request, platform))
+            }
             Err(failure) => Box::pin(ready(failure.into_response())),
         };
         if is_told_of { Box::pin(self.route.told_of(answer)) } else { answer }

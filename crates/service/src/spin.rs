@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use axum::response::Response;
 use spin_sdk::{http::Request, variables};
 
+use crate::identity::TokenKeys;
 use crate::{Component, Credential, Mode, Origins, RequestLog, Settings};
 
 /// The component of this instance. An instance serves many requests, so its router is built once; nothing of a request
@@ -42,7 +43,9 @@ async fn settings(component: &'static str) -> Settings {
     Settings {
         mode: Mode::from_variable(&read("mode").await),
         ticks: Credential::from_variable(&read("tick_credential").await),
+        keys: TokenKeys::from_variables(&read("token_key").await, &read("token_key_previous").await),
         origins: Origins::from_variable(&read("cors_origins").await),
+        providers: read("identity_providers").await.into(),
         log: RequestLog::from_variable(&read("request_log").await, component, print),
     }
 }

@@ -13,7 +13,8 @@ use http::{Request, Response};
 use http_body::Frame;
 use http_body_util::BodyExt;
 use puhui_domain::Language;
-use puhui_service::testing::Client;
+use puhui_service::identity::Role;
+use puhui_service::testing::{Client, settings, somebody, token};
 use puhui_service::{Answer, Component, Context, Failure, Json, Mode, NoQuery, Platform, routes};
 use puhui_store::TestClock;
 use schemars::JsonSchema;
@@ -79,19 +80,24 @@ struct Sent {
     frames: usize,
     pause: Duration,
     broken: bool,
+    is_anonymous: bool,
 }
 
-const MANY: Sent = Sent { frames: 640, pause: Duration::ZERO, broken: false };
+const MANY: Sent = Sent { frames: 640, pause: Duration::ZERO, broken: false, is_anonymous: false };
 
 /// Sends a body and answers the status, the code and how many frames were taken.
 async fn send(method: &str, path: &str, kind: &str, body: Sent) -> (u16, String, usize) {
     let clock = TestClock::at(OffsetDateTime::UNIX_EPOCH);
-    let component = Component::new(router(), Platform::new((), clock.clone(), Mode::Development));
+    let component = Component::new(router(), Platform::new((), clock.clone(), settings(Mode::Development)));
     let taken = Arc::new(AtomicUsize::new(0));
-    let Sent { frames, pause, broken } = body;
+    let Sent { frames, pause, broken, is_anonymous } = body;
     let body = Counted { frames, taken: Arc::clone(&taken), clock, pause, broken };
-    let request = Request::builder().method(method).uri(path).header("content-type", kind).body(body).unwrap();
-    let response = component.answer(request).await;
+    let mut request = Request::builder().method(method).uri(path).header("content-type", kind);
+    if !is_anonymous {
+        let token = token(&somebody(Role::National), OffsetDateTime::UNIX_EPOCH);
+        request = request.header("authorization", format!("Bearer {token}"));
+    }
+    let response = component.answer(request.body(body).unwrap()).await;
     let (status, problem) = (response.status().as_u16(), problem(response).await);
     (status, problem["code"].as_str().unwrap_or_default().to_owned(), taken.load(Ordering::Relaxed))
 }
@@ -110,22 +116,24 @@ async fn a_body_nobody_wanted_is_taken_in_before_the_answer() {
     check("POST", "/things?x=1", "application/json", 400, "invalid-parameter").await;
     check("POST", "/nothing", "application/json", 404, "not-found").await;
     check("DELETE", "/things", "application/json", 405, "method-not-allowed").await;
+    let stranger = send("POST", "/things", "application/json", Sent { is_anonymous: true, ..MANY }).await;
+    assert_eq!(stranger, (401, "sign-in-required".into(), 640));
 }
 
 #[tokio::test]
 async fn but_not_for_ever() {
-    let large = Sent { frames: 10_000, pause: Duration::ZERO, broken: false };
+    let large = Sent { frames: 10_000, ..MANY };
     let (status, code, taken) = send("POST", "/things", "application/json", large).await;
     // 256 KiB and the frame over it were read, 32 MiB and the frame over them discarded.
     assert_eq!((status, code.as_str(), taken), (413, "body-too-large", 17 + 2049));
-    let slow = Sent { frames: 10_000, pause: Duration::from_secs(1), broken: false };
+    let slow = Sent { frames: 10_000, pause: Duration::from_secs(1), ..MANY };
     let (status, _, taken) = send("POST", "/nothing", "application/json", slow).await;
     assert_eq!((status, taken), (404, 6));
 }
 
 #[tokio::test]
 async fn a_body_that_breaks_off_is_the_callers_problem() {
-    let broken = Sent { frames: 1, pause: Duration::ZERO, broken: true };
+    let broken = Sent { frames: 1, broken: true, ..MANY };
     assert_eq!(send("POST", "/things", "application/json", broken).await, (400, "incomplete-body".into(), 1));
 }
 
@@ -144,15 +152,15 @@ async fn a_length_that_lies_is_the_callers_problem() {
         ("-1", 201),
         ("x", 201),
     ] {
-        let typed = client(Mode::Development).with("content-type", "application/json").with("content-length", length);
+        let typed = writer().with("content-type", "application/json").with("content-length", length);
         let reply = typed.send("POST", "/things", body).await;
         assert_eq!(reply.status, status, "{length}");
         assert!(status == 201 || reply.told() == "incomplete-body", "{length}");
     }
-    let none = client(Mode::Development).with("content-type", "application/json").with("content-length", "0");
+    let none = writer().with("content-type", "application/json").with("content-length", "0");
     assert_eq!(none.send("POST", "/things", body).await.told(), "empty-body");
     // What nobody reads is nobody's problem.
-    let unread = client(Mode::Development).with("content-length", "1").send("POST", "/nothing", body).await;
+    let unread = writer().with("content-length", "1").send("POST", "/nothing", body).await;
     assert_eq!(unread.told(), "not-found");
 }
 
@@ -162,8 +170,12 @@ async fn a_get_without_a_length_is_not_read() {
 }
 
 fn client(mode: Mode) -> Client {
-    let platform = Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), mode);
+    let platform = Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), settings(mode));
     Client::new(Component::new(router(), platform)).holding(describe)
+}
+
+fn writer() -> Client {
+    client(Mode::Development).by(&somebody(Role::National))
 }
 
 #[tokio::test]
@@ -176,7 +188,7 @@ async fn a_problem_answers_head_without_a_body() {
 
 #[tokio::test]
 async fn tags_are_compared_for_reads_only() {
-    let client = client(Mode::Development);
+    let client = writer();
     let tag = client.get("/things").await.header("etag").to_owned();
     let known = client.with("if-none-match", &format!("\"other\", W/{tag}"));
     let unchanged = known.get("/things").await;
@@ -201,10 +213,54 @@ async fn a_request_without_a_trace_gets_one() {
 async fn a_route_that_is_to_go_says_so_in_every_answer() {
     let old = client(Mode::Production);
     let (read, refused) = (old.get("/old-things").await, old.post("/old-things", &Thing { name: "a".into() }).await);
-    assert_eq!((read.status, refused.told().as_str()), (200, "writes-closed"));
+    assert_eq!((read.status, refused.told().as_str()), (200, "sign-in-required"));
     for reply in [&read, &refused, &old.get("/old-things?x=1").await] {
         assert_eq!(reply.header("deprecation"), "@1798761600");
         assert_eq!(reply.header("sunset"), "Sat, 01 Jan 2028 00:00:00 GMT");
     }
     assert!(old.get("/things").await.headers.get("deprecation").is_none());
+}
+
+/// What is the same for everybody is nobody's secret: no credential is looked at, so none is refused.
+#[tokio::test]
+async fn what_no_route_answers_asks_nobody_who_they_are() {
+    for mode in [Mode::Development, Mode::Production] {
+        for value in ["Bearer garbage", "Basic c29tZWJvZHk6c2VjcmV0", "Bearer", ""] {
+            let bad = client(mode).with("authorization", value);
+            let options = bad.send("OPTIONS", "/things", "").await;
+            assert_eq!((options.status, options.header("allow")), (204, "GET, HEAD, POST, OPTIONS"), "{value:?}");
+            assert_eq!(bad.send("DELETE", "/things", "").await.told(), "method-not-allowed", "{value:?}");
+            assert_eq!(bad.get("/nothing").await.told(), "not-found", "{value:?}");
+        }
+    }
+}
+
+/// A token that is not right is told so wherever a route answers, so that nobody takes the public's view for their own.
+#[tokio::test]
+async fn a_bad_token_is_refused_where_none_is_needed() {
+    let bad = client(Mode::Development).with("authorization", "Bearer garbage");
+    let (get, head) = (bad.get("/things").await, bad.head("/things").await);
+    assert_eq!((get.status, get.told().as_str()), (401, "invalid-token"));
+    assert_eq!((head.status, head.body.len(), &head.headers), (401, 0, &get.headers));
+    assert_eq!(get.header("www-authenticate"), "Bearer realm=\"puhui\", error=\"invalid_token\"");
+    assert_eq!(bad.get("/things?x=1").await.told(), "invalid-token");
+}
+
+#[tokio::test]
+async fn two_credentials_are_none() {
+    let component = Component::new(
+        router(),
+        Platform::new((), TestClock::at(OffsetDateTime::UNIX_EPOCH), settings(Mode::Development)),
+    );
+    let good = format!("Bearer {}", token(&somebody(Role::National), OffsetDateTime::UNIX_EPOCH));
+    for second in [good.as_str(), "Bearer garbage", ""] {
+        let request = Request::builder().uri("/things").header("authorization", &good).header("authorization", second);
+        let response = component.answer(request.body(Body::empty()).unwrap()).await;
+        let challenge = response.headers()["www-authenticate"].to_str().unwrap().to_owned();
+        assert_eq!(challenge, "Bearer realm=\"puhui\", error=\"invalid_request\"");
+        assert_eq!(
+            (response.status().as_u16(), &problem(response).await["code"]),
+            (401, &"ambiguous-credentials".into())
+        );
+    }
 }

@@ -4,7 +4,8 @@ use std::convert::Infallible;
 
 use axum::body::{Body, Bytes};
 use puhui_domain::Language;
-use puhui_service::testing::{Client, TRACE, logged, logging};
+use puhui_service::identity::Role;
+use puhui_service::testing::{BODY, Client, TRACE, logged, logging, settings, somebody};
 use puhui_service::{
     Answer, Code, Component, Context, Failure, Import, Mode, NoQuery, Platform, RequestLog, Settings, Streamed, routes,
 };
@@ -52,9 +53,9 @@ async fn import<K: Kv>(_: Context<K>, import: Import) -> Result<Streamed, Failur
 }
 
 fn client(log: Option<RequestLog>, clock: &TestClock) -> Client {
-    let settings = Settings { log, ..Mode::Development.into() };
+    let settings = Settings { log, ..settings(Mode::Development) };
     let platform = Platform::new(MemoryKv::new(Behaviour::Honest), clock.clone(), settings);
-    Client::new(Component::new(router(), platform))
+    Client::new(Component::new(router(), platform)).by(&somebody(Role::National))
 }
 
 fn clock() -> TestClock {
@@ -92,6 +93,8 @@ async fn every_request_is_a_line_whatever_becomes_of_it() {
     let known = client.with("if-none-match", &tag);
     let moved = client.with("puhui-now", "nonsense");
     let lines = client.with("content-type", "application/x-ndjson").with("puhui-lines", "0");
+    let (anonymous, garbled) = (client.anonymous(), client.with("authorization", "Bearer garbage"));
+    let foreign = client.by(&somebody(Role::Handler));
     for (client, method, path, status, route) in [
         (&client, "GET", "/things/7", 200, "/things/{id}"),
         (&client, "HEAD", "/things/7", 200, "/things/{id}"),
@@ -99,6 +102,9 @@ async fn every_request_is_a_line_whatever_becomes_of_it() {
         (&client, "POST", "/things", 201, "/things"),
         (&lines, "POST", "/imports", 200, "/imports"),
         (&client, "POST", "/imports", 415, "/imports"),
+        (&anonymous, "POST", "/things", 401, "/things"),
+        (&garbled, "GET", "/things/7", 401, "/things/{id}"),
+        (&foreign, "POST", "/things", 403, "/things"),
         (&client, "GET", "/old/7", 200, "/old/{id}"),
         (&client, "GET", "/broken/7", 503, "/broken/{id}"),
         (&client, "OPTIONS", "/broken/7", 204, "/broken/{id}"),
@@ -123,6 +129,18 @@ async fn a_line_has_nothing_that_a_person_typed() {
             assert!(!line.to_string().contains(PERSON), "{method} {path}: {line}");
             let is_known = ["GET", "POST", "OPTIONS"].contains(&method);
             assert_eq!(line["method"], if is_known { method } else { "other" });
+        }
+    }
+}
+
+/// Neither the token nor whom it names.
+#[tokio::test]
+async fn a_line_has_nothing_of_who_asks() {
+    let client = client(logging(), &clock()).by(&somebody(Role::Handler));
+    for (method, path) in [("GET", "/things/7"), ("POST", "/things"), ("GET", "/nowhere")] {
+        let line = line(&client, method, path, "").await.to_string();
+        for secret in ["somebody", BODY, "handler", "Bearer", "eyJ"] {
+            assert!(!line.contains(secret), "{method} {path}: {line}");
         }
     }
 }

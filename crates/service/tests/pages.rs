@@ -5,9 +5,11 @@
 use http::HeaderValue;
 use http::header::{ACCEPT, VARY};
 use puhui_domain::Language;
-use puhui_service::testing::{Client, PAGE, Reply};
+use puhui_service::identity::Role;
+use puhui_service::testing::{Client, PAGE, Reply, settings, somebody};
 use puhui_service::{
-    Answer, Code, Component, Context, Failure, Import, Mode, NoQuery, Origins, Platform, Settings, Streamed, routes,
+    Answer, Code, Component, Context, Failure, Import, Mode, NoQuery, Origins, Owned, Owner, Platform, Settings,
+    Streamed, routes,
 };
 use puhui_store::{Behaviour, Id, Kv, List, MemoryKv, Record, TestClock};
 use schemars::JsonSchema;
@@ -45,13 +47,19 @@ impl Record for Thing {
     }
 }
 
+impl Owned for Thing {
+    fn owner(&self) -> Owner {
+        Owner::PUBLIC
+    }
+}
+
 async fn read<K: Kv>(cx: Context<K>, _: NoQuery) -> Result<Answer, Failure> {
-    cx.store().get(&Id::<Thing>::natural(&["x"])).await?;
+    cx.records().get(&Id::<Thing>::natural(&["x"])).await?;
     Ok(Answer::json(&Thing {})?.language(Language::En).etag_of_body().header(VARY, HeaderValue::from(ACCEPT)))
 }
 
 async fn write<K: Kv>(cx: Context<K>, _: NoQuery) -> Result<Answer, Failure> {
-    cx.store().create_at(Id::natural(&["x"]), None, Thing {}, cx.event("created")).await?;
+    cx.records().create_at(Id::natural(&["x"]), None, Thing {}, cx.event("created")).await?;
     Ok(Answer::json(&Thing {})?.created("/things/x"))
 }
 
@@ -64,7 +72,7 @@ async fn import<K: Kv>(_: Context<K>, import: Import) -> Result<Streamed, Failur
 }
 
 fn client(kv: &MemoryKv, origins: &str, mode: Mode) -> Client {
-    let settings = Settings { origins: Origins::from_variable(origins), ..mode.into() };
+    let settings = Settings { origins: Origins::from_variable(origins), ..settings(mode) };
     let clock = TestClock::at(datetime!(2026-11-22 08:00 UTC));
     Client::new(Component::new(router(), Platform::new(kv.clone(), clock, settings)))
 }
@@ -139,9 +147,13 @@ async fn development_takes_one_header_more() {
 #[tokio::test]
 async fn lines_are_for_pages_too() {
     let lines = two(Mode::Development).with("origin", PAGE).with("content-type", "application/x-ndjson");
-    let reply = lines.send("POST", "/imports", "{}\n").await;
+    let reply = lines.by(&somebody(Role::National)).send("POST", "/imports", "{}\n").await;
     assert_eq!((reply.status, reply.header("access-control-allow-origin")), (200, PAGE));
     assert_eq!(reply.header("vary"), "Accept-Language, Origin");
+    // Nor is a refusal kept from the page: its script has to see which credential is asked for.
+    let refused = lines.send("POST", "/imports", "{}\n").await;
+    assert_eq!((refused.told().as_str(), refused.header("access-control-allow-origin")), ("sign-in-required", PAGE));
+    assert!(refused.header("access-control-expose-headers").contains("WWW-Authenticate"));
 }
 
 /// Neither a handler nor a decision is asked, in production as in development.
@@ -152,6 +164,8 @@ async fn options_touches_nothing() {
         let client = client(&kv, PAGE, mode).with("origin", PAGE).with("access-control-request-method", "PUT");
         for path in ["/things/x", "/things/%00", "/broken", "/imports", "/things/x?nonsense=1"] {
             assert_eq!(client.send("OPTIONS", path, "{").await.status, 204, "{path}");
+            let bad = client.with("authorization", "Bearer garbage");
+            assert_eq!(bad.send("OPTIONS", path, "{").await.status, 204, "{path} with a bad token");
         }
         for path in ["*", "/", "/things", "/things/", "//things/x", "/things/x/y", "/internal/things/ticks"] {
             let reply = client.send("OPTIONS", path, "{").await;

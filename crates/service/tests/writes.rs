@@ -2,10 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
-use puhui_service::testing::{Client, walk};
+use puhui_service::identity::{Principal, Role};
+use puhui_service::testing::{Client, settings, somebody, walk};
 use puhui_service::{
-    Answer, Component, Context, ETag, Effect, Failure, Idempotent, Import, Mode, NoQuery, Path, Platform, Settings,
-    Streamed, Upsert, repeats, routes,
+    Answer, Component, Context, ETag, Effect, Failure, Idempotent, Import, Mode, NoQuery, Owned, Owner, Path, Platform,
+    Settings, Streamed, Upsert, repeats, routes,
 };
 use puhui_store::{Behaviour, Event, Id, Kv, List, MemoryKv, Placed, Record, Stored, TestClock};
 use schemars::JsonSchema;
@@ -52,6 +53,12 @@ impl Record for Thing {
     }
 }
 
+impl Owned for Thing {
+    fn owner(&self) -> Owner {
+        Owner::PUBLIC
+    }
+}
+
 fn shown(thing: &Stored<Thing>) -> Result<Answer, Failure> {
     let view = View { id: thing.id, size: thing.data.size, version: thing.version };
     Ok(Answer::json(&view)?.etag(&ETag::of(thing, &["en"])))
@@ -59,7 +66,7 @@ fn shown(thing: &Stored<Thing>) -> Result<Answer, Failure> {
 
 async fn create<K: Kv>(cx: Context<K>, _: NoQuery, new: Idempotent<Thing>) -> Result<Answer, Failure> {
     let id = new.id::<Thing>();
-    let placed = cx.store().create_at(id, Some(new.origin()), new.value.clone(), cx.event("created")).await?;
+    let placed = cx.records().create_at(id, Some(new.origin()), new.value.clone(), cx.event("created")).await?;
     let location = format!("/things/{id}");
     let thing = match placed {
         Placed::Created(thing) => thing,
@@ -78,29 +85,29 @@ async fn put<K: Kv>(
     promise: Upsert,
     puhui_service::Json(new): puhui_service::Json<Thing>,
 ) -> Result<Answer, Failure> {
-    let (store, id) = (cx.store(), Id::<Thing>::natural(&[&name]));
+    let (records, id) = (cx.records(), Id::<Thing>::natural(&[&name]));
     match promise {
-        Upsert::Create => match store.create_at(id, None, new, cx.event("created")).await? {
+        Upsert::Create => match records.create_at(id, None, new, cx.event("created")).await? {
             Placed::Created(thing) => Ok(shown(&thing)?.created(&format!("/things/{name}"))),
             Placed::Existing(_) => Err(Failure::new(puhui_service::Code::PreconditionFailed)),
         },
         Upsert::Replace(tags) => {
-            let thing = store.get(&id).await?.ok_or_else(|| Failure::new(puhui_service::Code::UnknownResource))?;
+            let thing = records.get(&id).await?.ok_or_else(|| Failure::new(puhui_service::Code::UnknownResource))?;
             let version = tags.expects(&thing)?;
             let event: Event = cx.event("replaced");
-            let thing = store.update(&id, Some(version), |_| Ok::<_, Failure>((new.clone(), event.clone()))).await?;
+            let thing = records.update(&id, Some(version), |_| Ok::<_, Failure>((new.clone(), event.clone()))).await?;
             shown(&thing)
         }
     }
 }
 
 async fn import<K: Kv>(cx: Context<K>, _: NoQuery, import: Import) -> Result<Streamed, Failure> {
-    let (store, event) = (cx.store(), cx.event("imported"));
+    let (records, event) = (cx.records(), cx.event("imported"));
     Ok(import.run(move |lines: Vec<(u64, Thing)>| {
-        let (store, event) = (store.clone(), event.clone());
+        let (records, event) = (records.clone(), event.clone());
         async move {
             let ids: Vec<_> = lines.iter().map(|(_, thing)| Id::natural(&[&thing.size.to_string()])).collect();
-            let merged = store
+            let merged = records
                 .merge(&ids, |n, there: Option<&Stored<Thing>>| {
                     there.is_none().then(|| (lines[n].1.clone(), event.clone()))
                 })
@@ -108,20 +115,23 @@ async fn import<K: Kv>(cx: Context<K>, _: NoQuery, import: Import) -> Result<Str
             let effects = merged.into_iter().map(|merged| match merged {
                 Ok(puhui_store::Merged::Created(_)) => Ok(Effect::Created),
                 Ok(_) => Ok(Effect::Unchanged),
-                Err(why) => Err(why.into()),
+                Err(why) => Err(why),
             });
             lines.iter().map(|(number, _)| *number).zip(effects).collect()
         }
     }))
 }
 
+fn clock() -> TestClock {
+    TestClock::at(datetime!(2026-11-22 08:00 UTC))
+}
+
 fn component<S: Into<Settings>>(settings: S) -> Component {
-    let clock = TestClock::at(datetime!(2026-11-22 08:00 UTC));
-    Component::new(router(), Platform::new(MemoryKv::new(Behaviour::SpinSqlite), clock, settings))
+    Component::new(router(), Platform::new(MemoryKv::new(Behaviour::SpinSqlite), clock(), settings))
 }
 
 fn client() -> Client {
-    Client::new(component(Mode::Development)).holding(describe)
+    Client::new(component(settings(Mode::Development))).holding(describe).by(&somebody(Role::National))
 }
 
 fn lines(body: &[u8]) -> Vec<Value> {
@@ -150,6 +160,21 @@ async fn the_same_request_sent_again_does_nothing_twice() {
         let reply = client.with("idempotency-key", bad).post("/things", &json!({"size": 1})).await;
         assert_eq!(reply.told(), "invalid-header Idempotency-Key invalid-value", "{bad}");
     }
+}
+
+/// A key is its caller's: somebody else's equal key is another one.
+#[tokio::test]
+async fn a_key_that_somebody_else_has_used_is_a_new_one() {
+    let platform = Platform::new(MemoryKv::new(Behaviour::Honest), clock(), settings(Mode::Development));
+    let client = Client::new(Component::new(router(), platform)).with("idempotency-key", "a-1");
+    let person = |person: &str| client.by(&Principal::new(person, Role::National, None, None).unwrap());
+    let (first, second) = (person("per_1"), person("per_2"));
+    let made = first.post("/things", &json!({"size": 1})).await;
+    let other = second.post("/things", &json!({"size": 2})).await;
+    assert_eq!((made.status, other.status), (201, 201));
+    assert_ne!(made.header("location"), other.header("location"));
+    let again = first.post("/things", &json!({"size": 1})).await;
+    assert_eq!((again.status, again.header("location")), (201, made.header("location")));
 }
 
 /// A key belongs to its path, as it was sent.

@@ -66,6 +66,11 @@ impl<K, C> Store<K, C> {
 }
 
 impl<K: Kv, C: Clock> Store<K, C> {
+    /// The machine's time.
+    pub fn now(&self) -> OffsetDateTime {
+        self.clock.now()
+    }
+
     /// The record, unless there is none or it was erased.
     pub async fn get<R: Record>(&self, id: &Id<R>) -> Result<Option<Stored<R>>, StoreError> {
         let found = self.find(Kind::of::<R>(), &id.to_string()).await?;

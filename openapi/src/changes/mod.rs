@@ -1,5 +1,6 @@
 //! What has changed between two contracts, and whether a client of the old one notices.
 
+mod access;
 mod operations;
 mod schemas;
 

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::Found;
+use super::access::compare_access;
 use super::schemas::{Sides, compare_schemas};
 use crate::refer::resolved;
 
@@ -38,6 +39,7 @@ fn compare_operation(found: &mut Found<'_>, place: &str, before: &Value, after: 
         let [since, until] = ["x-deprecated-since", "x-sunset"].map(|key| after[key].as_str().unwrap_or_default());
         found.compatible(place, format!("is deprecated from {since} and may be gone from {until}"));
     }
+    compare_access(found, place, before, after);
     compare_parameters(found, place, before, after);
     compare_request(found, place, before, after);
     compare_responses(found, place, before, after);

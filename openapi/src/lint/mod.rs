@@ -62,6 +62,12 @@ pub const RULES: &[Rule] = &[
         check: operations::writes,
     },
     Rule {
+        id: "security",
+        why: "Every operation says whose it is: everybody's, or that of the roles it names, with a scheme that exists; a \
+              write is never everybody's.",
+        check: operations::security,
+    },
+    Rule {
         id: "conditional-read",
         why: "Every GET takes `If-None-Match` and can answer 304: asking again is cheap.",
         check: operations::reads,

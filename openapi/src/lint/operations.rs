@@ -124,12 +124,37 @@ pub(super) fn pages(document: &Value) -> Vec<String> {
     })
 }
 
+/// Whether it is there to change something. Signing in changes nothing but one's own session, under a nonce or a refresh
+/// token that is good once.
+fn is_write(operation: &Operation<'_>) -> bool {
+    operation.value["x-action"].as_str().is_some_and(|action| !action.starts_with("Read") && action != "SignIn")
+}
+
 pub(super) fn writes(document: &Value) -> Vec<String> {
     wrong(document, |operation| {
-        let writes = operation.value["x-action"].as_str().is_some_and(|action| !action.starts_with("Read"));
         let guards = ["Idempotency-Key", "If-Match", "If-None-Match"];
         let is_guarded = guards.iter().any(|name| operation.has_parameter("header", name));
-        (writes && !is_guarded && !GUARDED_OTHERWISE.contains(&operation.name().as_str())).then(|| "has neither".into())
+        (is_write(operation) && !is_guarded && !GUARDED_OTHERWISE.contains(&operation.name().as_str()))
+            .then(|| "has neither".into())
+    })
+}
+
+pub(super) fn security(document: &Value) -> Vec<String> {
+    let schemes = &document["components"]["securitySchemes"];
+    wrong(document, |operation| {
+        let ways = operation.value["security"].as_array().filter(|ways| !ways.is_empty());
+        let Some(ways) = ways else { return Some("does not say".into()) };
+        let mut named = ways.iter().filter_map(Value::as_object).flat_map(|way| way.keys());
+        if let Some(unknown) = named.find(|name| schemes.get(name.as_str()).is_none()) {
+            return Some(format!("asks for {unknown}, which is no scheme"));
+        }
+        let is_open = ways.iter().any(|way| way.as_object().is_some_and(|way| way.is_empty()));
+        let has_roles = operation.value["x-roles"].as_array().is_some_and(|roles| !roles.is_empty());
+        match is_open {
+            true if is_write(operation) => Some("changes something and is everybody's".into()),
+            true => has_roles.then(|| "is everybody's and that of some roles".into()),
+            false => (!has_roles).then(|| "names no roles".into()),
+        }
     })
 }
 

@@ -59,7 +59,7 @@ fn run(recorder: &Recorder, ledger: &Ledger, clerks: &mut [Clerk], end: &End) {
 fn work(server: &Server, recorder: &Recorder, ledger: &Ledger, clerks: &mut [Clerk], rounds: usize) {
     std::thread::scope(|scope| {
         for clerk in clerks {
-            let client = server.client();
+            let client = server.entitled();
             scope.spawn(move || clerk.work(&client, &|| recorder.position(), ledger, rounds));
         }
     });
@@ -98,7 +98,7 @@ fn play(disk: &Disk<'_>, cut: Cut, acknowledged: &[Acknowledged], served: bool, 
 /// Starts the real server on what is left, reads what was acknowledged, and writes.
 fn served_after(data: &Path, acknowledged: &[Acknowledged]) -> Vec<String> {
     let mut server = Server::on(data);
-    let client = server.client();
+    let client = server.entitled();
     let mut wrong = ledger::wrong_over_http(&client, acknowledged);
     let made = client.create("/v1/policies", &workload::policy("after the cut"));
     if made.status != 201 {
@@ -219,7 +219,7 @@ fn what_the_next_process_answers_from_files_that_were_not_synced_survives_as_wel
         die_at += 1;
         let Some(recorder) = Recorder::new() else { return };
         let mut dies = start(&recorder, &[("POWER_CUT_DIE_AT", &die_at.to_string())]);
-        if workload::submit(&dies.client(), "submission").is_some() {
+        if workload::submit(&dies.entitled(), "submission").is_some() {
             if found > 0 {
                 return;
             }
@@ -229,7 +229,7 @@ fn what_the_next_process_answers_from_files_that_were_not_synced_survives_as_wel
         dies.kill();
         let before = recorder.position();
         let mut server = start(&recorder, &[]);
-        let again = workload::submit(&server.client(), "submission").expect("the second process does not answer");
+        let again = workload::submit(&server.entitled(), "submission").expect("the second process does not answer");
         let ledger = Ledger::default();
         if again.status == 201 {
             ledger.add(Kind::Filing, "submission", again.header("location"), 1, recorder.position());

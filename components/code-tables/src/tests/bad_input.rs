@@ -7,6 +7,7 @@ async fn wrong_parameters_are_refused_in_both_languages() {
         ("regions", &[("parent", "C39")], "parent invalid-value"),
         ("industries", &[("parent", "440000")], "parent invalid-value"),
         ("departments", &[("parent", "nobody")], "parent invalid-value"),
+        ("tenants", &[("parent", "810000")], "parent invalid-value"),
         ("regions", &[("parent", "440000"), ("parent", "440000")], "parent duplicate"),
         ("regions", &[("q", "a"), ("q", "b")], "q duplicate"),
         ("regions", &[("q", &"字".repeat(101))], "q too-long"),

@@ -14,12 +14,14 @@ async fn an_entry_has_its_names_its_level_and_its_path() {
         shown("regions", "440300").await,
         shown("regions", "xpcc").await,
         shown("departments", "公共服务司").await,
+        shown("tenants", "440000-centre").await,
+        shown("tenants", "深圳").await,
     ]);
 }
 
 #[tokio::test]
 async fn without_a_question_entries_come_by_code() {
-    for table in ["regions", "industries", "departments"] {
+    for table in ["regions", "industries", "departments", "tenants"] {
         for query in [&[][..], &[("q", "")], &[("q", " \u{3000}")]] {
             let items = items(table, query).await;
             let codes: Vec<_> = items.iter().map(|item| item["code"].as_str().unwrap()).collect();
@@ -44,6 +46,9 @@ async fn a_parent_leaves_its_children() {
     );
     assert_eq!(items("industries", &[("parent", "C3922")]).await, [json!(null); 0]);
     assert_eq!(items("departments", &[("parent", "local-offices")]).await, [json!(null); 0]);
+    let below = items("tenants", &[("parent", "440000")]).await;
+    assert_eq!(below.iter().map(|item| &item["code"]).collect::<Vec<_>>(), ["440100", "440300"]);
+    assert_eq!(items("tenants", &[("parent", "cn"), ("limit", "100")]).await.len(), 34);
 
     let shenzhen = items("regions", &[("parent", "440000"), ("q", "深圳")]).await;
     assert_eq!((shenzhen.len(), &shenzhen[0]["code"]), (1, &json!("440300")));
@@ -61,7 +66,7 @@ async fn regions_alone_say_whether_they_are_slots() {
         }
     }
     assert!(slots > 5);
-    for table in ["industries", "departments"] {
+    for table in ["industries", "departments", "tenants"] {
         assert!(items(table, &[]).await.iter().all(|item| item.get("isSlot").is_none()));
     }
 }

@@ -126,3 +126,18 @@ async fn the_callers_language_changes_names_and_not_what_is_found() {
         assert_eq!(english["items"][0]["names"], chinese["items"][0]["names"], "{q}");
     }
 }
+
+#[tokio::test]
+async fn an_office_is_found_by_its_name_and_by_those_of_its_place() {
+    for (q, code) in [
+        ("促进中心", "510000-centre"),
+        ("Protection Centre", "440000-centre"),
+        ("国家知识产权局", "cn"),
+        ("Canton", "440000"),
+        ("Amoy", "350200"),
+        ("兵团", "xpcc"),
+    ] {
+        assert_near(&codes("tenants", q).await, code, 1, q);
+    }
+    assert_eq!(codes("tenants", "副省级城市").await.len(), 15);
+}

@@ -1,13 +1,13 @@
-use puhui_domain::{Department, Industry, Region};
+use puhui_domain::{Department, Industry, Region, Tenant};
 
 use super::client;
 
 #[tokio::test]
-async fn there_are_three_tables_with_their_sources() {
+async fn there_are_four_tables_with_their_sources() {
     let (english, chinese) =
         (client().get("/v1/code-tables").await, client().get("/v1/code-tables?language=zh-CN").await);
     insta::assert_json_snapshot!([english.json(), chinese.json()]);
-    let counts = [Region::all().count(), Industry::all().count(), Department::all().count()];
+    let counts = [Region::all().count(), Industry::all().count(), Department::all().count(), Tenant::all().count()];
     for (place, count) in counts.into_iter().enumerate() {
         assert_eq!(english.json()["items"][place]["entries"], count);
         let href = english.json()["items"][place]["href"].as_str().unwrap().to_owned();

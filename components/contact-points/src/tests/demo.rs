@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use puhui_service::identity::Role;
+use puhui_service::testing::of_body;
 use serde_json::Value;
 
 use super::{client, creates};
@@ -17,7 +19,8 @@ async fn the_demonstration_data_is_accepted_whole() {
         assert_eq!(point.status, 201, "{}", point.json());
         let person = creates(&client).put(&format!("{path}/person"), &line["person"]).await;
         assert_eq!(person.status, 201, "{}", person.json());
-        let keyed = client.with("idempotency-key", region);
+        let code = line["contactPoint"]["creditCode"].as_str().unwrap();
+        let keyed = client.by(&of_body(Role::Base, code)).with("idempotency-key", region);
         let summary = keyed.post(&format!("{path}/summaries"), &line["summary"]).await;
         assert_eq!(summary.status, 201, "{}", summary.json());
         regions.insert(region.to_owned());

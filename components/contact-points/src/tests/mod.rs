@@ -1,7 +1,7 @@
 //! The component in process, on a store in memory.
 
-use puhui_service::testing::{Client, Reply};
-use puhui_service::{Mode, Platform};
+use puhui_service::identity::{Principal, Role};
+use puhui_service::testing::{Client, Reply, of_body, platform, somebody};
 use puhui_store::{Behaviour, MemoryKv, TestClock};
 use serde_json::{Value, json};
 use time::macros::datetime;
@@ -10,24 +10,41 @@ use crate::{component, describe};
 
 mod bad_input;
 mod demo;
+mod paging;
 mod person;
 mod points;
-mod production;
+mod public;
 mod races;
 mod routes;
 mod rules;
 mod spoilt;
 mod summaries;
+mod tenancy;
 
 const GUANGDONG: &str = "/v1/contact-points/440000";
 
-/// A fresh component in development mode, asked in English.
+/// The organisation that is contact point.
+const BASE: &str = "91350100M000100Y43";
+/// Another organisation, made up.
+const OTHER: &str = "12440101DEM00011XT";
+
+/// A fresh component, asked in English by whoever each request is for: the contact point submits summaries, the national
+/// office does and sees everything else.
 fn client() -> Client {
-    on(&MemoryKv::new(Behaviour::Honest), Mode::Development)
+    on(&MemoryKv::new(Behaviour::Honest))
 }
 
-fn on(kv: &MemoryKv, mode: Mode) -> Client {
-    Client::new(component(Platform::new(kv.clone(), clock(), mode))).holding(describe)
+fn on(kv: &MemoryKv) -> Client {
+    nobody(kv).by_whom(whose)
+}
+
+/// The same without a token.
+fn nobody(kv: &MemoryKv) -> Client {
+    Client::new(component(platform(kv.clone(), clock()))).holding(describe)
+}
+
+fn whose(method: &str, _: &str, _: &[u8]) -> Option<Principal> {
+    Some(if method == "POST" { of_body(Role::Base, BASE) } else { somebody(Role::National) })
 }
 
 fn clock() -> TestClock {
@@ -46,7 +63,7 @@ fn point() -> Value {
     json!({
         "name": "示范知识产权服务中心",
         "hostKind": "service-agency",
-        "creditCode": "91350100M000100Y43",
+        "creditCode": BASE,
         "address": "示范市示范路1号",
         "phone": "020-00000100",
         "website": "https://navigation.example.com/",

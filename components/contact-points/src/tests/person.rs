@@ -1,4 +1,3 @@
-use puhui_service::Mode;
 use puhui_store::{Behaviour, Kv, MemoryKv};
 use serde_json::json;
 
@@ -66,7 +65,7 @@ async fn personal_data_appears_nowhere_else() {
 #[tokio::test]
 async fn a_persons_history_names_nobody() {
     let kv = MemoryKv::new(Behaviour::Honest);
-    let client = on(&kv, Mode::Development);
+    let client = on(&kv);
     let made = creates(&client).put(PERSON, &person()).await;
     replaces(&client, &made).put(PERSON, &person()).await;
     let key = kv.keys().into_iter().find(|key| key.contains("person:r:")).unwrap();

@@ -95,7 +95,7 @@ async fn the_history_tells_a_replacement_from_a_change() {
     }
     let history = client.get(&format!("{GUANGDONG}/history")).await;
     let first = json!({
-        "at": "2026-11-22T09:00:00+08:00", "by": "development", "what": "designated",
+        "at": "2026-11-22T09:00:00+08:00", "by": "national", "person": "somebody", "what": "designated",
         "from": null, "to": "示范知识产权服务中心"
     });
     assert_eq!((&history.json()["items"][0], &history.json()["next"]), (&first, &json!(null)));

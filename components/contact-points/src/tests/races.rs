@@ -1,5 +1,4 @@
 use futures::future::join_all;
-use puhui_service::Mode;
 use puhui_service::testing::Reply;
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::{Value, json};
@@ -34,7 +33,7 @@ async fn of_64_who_designate_or_replace_at_once_one_does() {
         for seed in 0..8 {
             let kv = MemoryKv::new(behaviour);
             kv.roughen(seed, 0);
-            let client = on(&kv, Mode::Development);
+            let client = on(&kv);
             let creating = creates(&client);
             let replies = join_all((0..64).map(async |n| creating.put(GUANGDONG, &named(n)).await)).await;
             let first = winner(&replies, 201);
@@ -60,7 +59,7 @@ async fn of_64_who_submit_at_once_one_does_and_its_repetitions_agree() {
     for behaviour in BEHAVIOURS {
         for seed in 0..4 {
             let kv = MemoryKv::new(behaviour);
-            let client = on(&kv, Mode::Development);
+            let client = on(&kv);
             creates(&client).put(GUANGDONG, &point()).await;
             kv.roughen(seed, 0);
             let path = format!("{GUANGDONG}/summaries");
@@ -91,7 +90,7 @@ async fn a_crash_shows_nothing_half_done() {
     for behaviour in BEHAVIOURS {
         for (nth, side) in (1..).flat_map(|nth| [(nth, puhui_store::Side::Before), (nth, puhui_store::Side::After)]) {
             let kv = MemoryKv::new(behaviour);
-            let client = on(&kv, Mode::Development);
+            let client = on(&kv);
             kv.crash_at(nth, side);
             let first = creates(&client).put(GUANGDONG, &point()).await;
             kv.restart();

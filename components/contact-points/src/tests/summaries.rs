@@ -1,7 +1,8 @@
-use puhui_service::testing::{Client, Reply};
+use puhui_service::identity::Role;
+use puhui_service::testing::{Client, Reply, of_body};
 use serde_json::{Value, json};
 
-use super::{GUANGDONG, assert_told, client, creates, designated, point, replaces, summary};
+use super::{BASE, GUANGDONG, OTHER, assert_told, client, creates, designated, point, replaces, summary};
 
 const SUMMARIES: &str = "/v1/contact-points/440000/summaries";
 
@@ -96,9 +97,10 @@ async fn a_summary_keeps_the_organisation_that_submitted_it() {
     let client = designated().await;
     submit(&client, "one", &summary(2025)).await;
     let mut other = point();
-    (other["name"], other["creditCode"]) = (json!("示范大学"), json!(null));
+    (other["name"], other["creditCode"]) = (json!("示范大学"), json!(OTHER));
     replaces(&client, &client.get(GUANGDONG).await).put(GUANGDONG, &other).await;
-    submit(&client, "two", &summary(2026)).await;
+    let successor = client.by(&of_body(Role::Base, OTHER));
+    assert_eq!(submit(&successor, "two", &summary(2026)).await.status, 201);
     let page = client.get(SUMMARIES).await.json();
     let names = [0, 1].map(|place| page["items"][place]["organisation"].clone());
     assert_eq!(names, ["示范大学", "示范知识产权服务中心"]);
@@ -153,4 +155,52 @@ async fn the_longest_summary_can_be_stored() {
     assert_eq!(submit(&client, "one", &long).await.status, 201);
     long["text"] = json!("字".repeat(20_001));
     assert_told(&submit(&client, "two", &long).await, 422, "invalid-body /text too-long");
+}
+
+#[tokio::test]
+async fn only_the_contact_point_itself_submits() {
+    let client = designated().await;
+    let stranger = client.by(&of_body(Role::Base, OTHER));
+    let refused = submit(&stranger, "one", &summary(2025)).await;
+    assert_told(&refused, 403, "not-permitted");
+    let told = refused.json()["detail"].clone();
+    assert_eq!(told, "The contact point of the region submits its summaries itself.");
+    assert_told(&submit(&stranger, "one", &summary(1999)).await, 422, "invalid-body /year out-of-range");
+
+    let mut nameless = point();
+    nameless["creditCode"] = json!(null);
+    replaces(&client, &client.get(GUANGDONG).await).put(GUANGDONG, &nameless).await;
+    for client in [&client, &stranger] {
+        let refused = submit(client, "one", &summary(2025)).await;
+        assert_told(&refused, 403, "not-permitted");
+        let told = refused.json()["detail"].as_str().unwrap().to_owned();
+        assert!(told.contains("creditCode") && told.contains("PUT /v1/contact-points/440000"), "{told}");
+    }
+    assert_eq!(client.get(SUMMARIES).await.json()["items"], json!([]));
+}
+
+/// What another organisation submitted before it is in the way, and is not shown.
+#[tokio::test]
+async fn a_successor_sees_what_it_submitted_itself() {
+    let client = designated().await;
+    for year in [2023, 2024] {
+        submit(&client, &year.to_string(), &summary(year)).await;
+    }
+    let mut other = point();
+    (other["name"], other["creditCode"]) = (json!("示范大学"), json!(OTHER));
+    replaces(&client, &client.get(GUANGDONG).await).put(GUANGDONG, &other).await;
+    let (predecessor, successor) = (client.by(&of_body(Role::Base, BASE)), client.by(&of_body(Role::Base, OTHER)));
+    assert_told(&submit(&successor, "one", &summary(2024)).await, 409, "already-exists");
+    // What was refused has used up no key.
+    assert_eq!(submit(&successor, "one", &summary(2025)).await.status, 201);
+    assert_told(&successor.get(&format!("{SUMMARIES}/2024")).await, 404, "unknown-resource");
+    let years = async |client: &Client| {
+        let page = client.get(&format!("{SUMMARIES}?limit=2")).await.json();
+        assert_eq!(page["next"], json!(null));
+        page["items"].as_array().unwrap().iter().map(|item| item["year"].as_u64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!((years(&successor).await, years(&predecessor).await), (vec![2025], vec![2024, 2023]));
+    // The predecessor's own request, sent again, is answered as it was; a new one is not taken.
+    assert_eq!(submit(&client, "2024", &summary(2024)).await.status, 201);
+    assert_told(&submit(&client, "new", &summary(2022)).await, 403, "not-permitted");
 }

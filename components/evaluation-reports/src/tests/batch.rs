@@ -1,4 +1,3 @@
-use puhui_service::Mode;
 use puhui_service::testing::Client;
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::{Value, json};
@@ -51,7 +50,7 @@ async fn a_patent_shows_as_it_does_alone() {
 async fn a_thousand_numbers_are_one_read() {
     for behaviour in [Behaviour::Honest, Behaviour::SpinSqlite] {
         let kv = MemoryKv::new(behaviour);
-        let client = on(kv.clone(), Mode::Development);
+        let client = on(kv.clone());
         let lines: Vec<_> = (0..500).map(|n| line(&numbered(2 * n).to_string(), least()).to_string()).collect();
         assert_totals(&import(&client, &lines).await, [500, 500, 0, 0, 0]);
         let before = kv.calls();
@@ -71,7 +70,7 @@ async fn a_thousand_numbers_are_one_read() {
 #[tokio::test]
 async fn what_is_no_batch_is_not_read() {
     let kv = MemoryKv::new(Behaviour::Honest);
-    let client = on(kv.clone(), Mode::Development);
+    let client = on(kv.clone());
     let check = async |body: Value, status: u16, told: &str| {
         assert_told(&client.post(BATCH, &body).await, status, told);
         assert_told(&client.in_chinese().post(BATCH, &body).await, status, told);

@@ -1,6 +1,5 @@
 use std::time::Duration;
 
-use puhui_service::Mode;
 use puhui_store::{Behaviour, MemoryKv, Side};
 use serde_json::json;
 
@@ -42,7 +41,7 @@ async fn a_crash_leaves_nothing_half_done() {
 async fn a_crash_leaves_the_old_or_the_new() {
     for (nth, side) in (1..8).flat_map(|nth| [(nth, Side::Before), (nth, Side::After)]) {
         let kv = MemoryKv::new(Behaviour::SpinSqlite);
-        let client = on(kv.clone(), Mode::Development);
+        let client = on(kv.clone());
         let location = created(&client, UTILITY_MODEL, &least()).await;
         let before = client.get(&location).await;
         kv.crash_at(nth, side);
@@ -60,7 +59,7 @@ async fn a_crash_leaves_the_old_or_the_new() {
 #[tokio::test]
 async fn a_store_that_is_down_is_503() {
     let kv = MemoryKv::new(Behaviour::Honest);
-    let client = on(kv.clone(), Mode::Development);
+    let client = on(kv.clone());
     kv.crash_at(1, Side::Before);
     let numbers = json!({"patentNumbers": [UTILITY_MODEL]});
     for reply in [

@@ -1,6 +1,5 @@
 use std::time::Duration;
 
-use puhui_service::Mode;
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::{Value, json};
 
@@ -29,7 +28,7 @@ async fn a_line_is_the_body_of_a_put() {
 #[tokio::test]
 async fn a_file_can_be_sent_again() {
     for behaviour in [Behaviour::Honest, Behaviour::SpinSqlite, Behaviour::SpinRedis] {
-        let client = on(MemoryKv::new(behaviour), Mode::Development);
+        let client = on(MemoryKv::new(behaviour));
         let file: Vec<_> = (0..5000).map(|n| line(&numbered(n).to_string(), least()).to_string()).collect();
         assert_totals(&import(&client, &file).await, [5000, 5000, 0, 0, 0]);
         let before = client.get(&path(&numbered(4321).to_string())).await;

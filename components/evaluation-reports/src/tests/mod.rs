@@ -1,8 +1,8 @@
 //! The component in process, on a store in memory. `check`s of the rules stand in `rules`.
 
 use puhui_domain::{PatentNumber, PatentNumberError};
-use puhui_service::testing::{Client, Reply};
-use puhui_service::{Mode, Platform};
+use puhui_service::identity::Role;
+use puhui_service::testing::{Client, Reply, platform, somebody};
 use puhui_store::{Behaviour, MemoryKv, TestClock};
 use serde_json::{Value, json};
 use time::macros::datetime;
@@ -20,24 +20,26 @@ mod read;
 mod routes;
 mod rules;
 mod spoilt;
+mod who;
 
 /// Valid numbers that nobody was given, one of each kind: no year has had so many applications.
 const INVENTION: &str = "ZL202019900001.4";
 const UTILITY_MODEL: &str = "ZL201929900001.7";
 const DESIGN: &str = "ZL202039900001.5";
 
-/// A fresh component in development mode, asked in English.
+/// A fresh component, asked in English by the national office.
 fn client() -> Client {
-    on(MemoryKv::new(Behaviour::Honest), Mode::Development)
+    on(MemoryKv::new(Behaviour::Honest))
 }
 
-fn on(kv: MemoryKv, mode: Mode) -> Client {
-    Client::new(component(Platform::new(kv, clock(), mode))).holding(describe)
+fn on(kv: MemoryKv) -> Client {
+    timed(&kv, &clock())
 }
 
-/// In development mode, with a clock that the test moves.
+/// With a clock that the test moves.
 fn timed(kv: &MemoryKv, clock: &TestClock) -> Client {
-    Client::new(component(Platform::new(kv.clone(), clock.clone(), Mode::Development))).holding(describe)
+    let component = component(platform(kv.clone(), clock.clone()));
+    Client::new(component).holding(describe).by(&somebody(Role::National))
 }
 
 fn clock() -> TestClock {

@@ -1,5 +1,4 @@
 use futures::future::join_all;
-use puhui_service::Mode;
 use puhui_service::testing::{Client, Reply};
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::{Value, json};
@@ -38,7 +37,7 @@ async fn of_many_creations_one_creates() {
         for seed in 0..10 {
             let kv = MemoryKv::new(behaviour);
             kv.roughen(seed, 0);
-            let client = on(kv, Mode::Development);
+            let client = on(kv);
             let replies = put_all(&client.with("if-none-match", "*")).await;
             let winner = winner(&replies, 201);
             let patent = client.get(&path(UTILITY_MODEL)).await;
@@ -54,7 +53,7 @@ async fn of_many_changes_of_one_version_one_is_made() {
     for behaviour in [Behaviour::Honest, Behaviour::SpinSqlite, Behaviour::SpinRedis] {
         for seed in 0..10 {
             let kv = MemoryKv::new(behaviour);
-            let client = on(kv.clone(), Mode::Development);
+            let client = on(kv.clone());
             let made = client.with("if-none-match", "*").put(&path(UTILITY_MODEL), &utility_model()).await;
             kv.roughen(seed, 0);
             let replies = put_all(&client.with("if-match", made.header("etag"))).await;
@@ -70,7 +69,7 @@ async fn of_many_changes_of_one_version_one_is_made() {
 #[tokio::test]
 async fn of_many_imports_one_creates_each_patent() {
     for behaviour in [Behaviour::Honest, Behaviour::SpinSqlite, Behaviour::SpinRedis] {
-        let client = on(MemoryKv::new(behaviour), Mode::Development);
+        let client = on(MemoryKv::new(behaviour));
         let file: Vec<_> =
             (0..20).map(|n| line(&super::numbered(n).to_string(), utility_model()).to_string()).collect();
         let answers = join_all((0..8).map(async |_| import(&client, &file).await)).await;

@@ -1,8 +1,6 @@
-use puhui_service::Mode;
-use puhui_store::{Behaviour, MemoryKv};
 use serde_json::{Value, json};
 
-use super::{DESIGN, INVENTION, UTILITY_MODEL, assert_told, client, created, least, on, path, utility_model};
+use super::{DESIGN, INVENTION, UTILITY_MODEL, assert_told, client, created, least, path, utility_model};
 
 #[tokio::test]
 async fn a_patent_is_shown_with_its_report() {
@@ -112,32 +110,6 @@ async fn what_is_unchanged_is_not_sent_again() {
     }
     // Another language is another rendering.
     assert_eq!(known.in_chinese().get(&location).await.status, 200);
-}
-
-#[tokio::test]
-async fn the_public_sees_all_but_who_acted() {
-    let kv = MemoryKv::new(Behaviour::Honest);
-    let (open, public) = (on(kv.clone(), Mode::Development), on(kv, Mode::Production));
-    let location = created(&open, UTILITY_MODEL, &utility_model()).await;
-    let (full, shown) = (open.get(&location).await, public.get(&location).await);
-    let mut expected = full.json();
-    assert_eq!(expected["history"][0]["by"], "development");
-    expected["history"] = json!(null);
-    assert_eq!(shown.json(), expected);
-    assert_ne!(shown.header("etag"), full.header("etag"));
-
-    let numbers = json!({"patentNumbers": [UTILITY_MODEL]});
-    let found = public.post("/v1/evaluation-reports/batch", &numbers).await;
-    assert_eq!((found.status, &found.json()["counts"]["found"]), (200, &json!(1)));
-    assert!(!String::from_utf8(found.body).unwrap().contains("development"));
-
-    for promise in [public.with("if-none-match", "*"), public.with("if-match", full.header("etag"))] {
-        assert_told(&promise.put(&location, &least()).await, 403, "writes-closed");
-    }
-    let lines = public.with("content-type", "application/x-ndjson");
-    let refused = lines.send("POST", "/v1/evaluation-reports/imports", "{}").await;
-    assert_told(&refused, 403, "writes-closed");
-    assert_eq!(open.get(&location).await.json(), full.json());
 }
 
 /// A report judges the conditions for grant: no answer says more than that of anybody.

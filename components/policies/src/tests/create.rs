@@ -3,8 +3,8 @@ use puhui_service::{Mode, Platform};
 use puhui_store::{Behaviour, MemoryKv, Side};
 use serde_json::json;
 
-use super::{anonymous, assert_told, client, clock, created, english, notice, post};
-use crate::{component, describe};
+use super::{anonymous, assert_told, client, clock, created, english, notice, on, post};
+use crate::component;
 
 #[tokio::test]
 async fn a_policy_is_created_and_shown() {
@@ -60,7 +60,7 @@ async fn of_many_creations_with_one_number_at_once_one_wins() {
     for behaviour in [Behaviour::Honest, Behaviour::SpinSqlite, Behaviour::SpinRedis] {
         let kv = MemoryKv::new(behaviour);
         kv.roughen(7, 0);
-        let client = Client::new(component(Platform::new(kv.clone(), clock(), Mode::Development))).holding(describe);
+        let client = on(&kv);
         let notice = notice();
         let replies = futures::future::join_all((0..16).map(|_| post(&client, &notice))).await;
         let (created, refused): (Vec<_>, Vec<_>) = replies.into_iter().partition(|reply| reply.status == 201);
@@ -89,22 +89,12 @@ async fn the_business_clock_moves_in_development_only() {
     assert_eq!(reply.status, 200);
 }
 
-#[tokio::test]
-async fn production_takes_no_writes_and_says_why() {
-    let production = component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), Mode::Production));
-    let client = Client::new(production);
-    let reply = post(&client, &notice()).await;
-    assert_told(&reply, 403, "writes-closed");
-    insta::assert_json_snapshot!([reply.json(), post(&client.in_chinese(), &notice()).await.json()]);
-    assert_eq!(client.get("/v1/policies").await.json()["items"], json!([]));
-}
-
 /// Wherever the store breaks, the caller hears a 503, and afterwards there is a whole policy or none.
 #[tokio::test]
 async fn a_crash_leaves_nothing_half_done() {
     for (nth, side) in (1..40).flat_map(|nth| [(nth, Side::Before), (nth, Side::After)]) {
         let kv = MemoryKv::new(Behaviour::Honest);
-        let client = Client::new(component(Platform::new(kv.clone(), clock(), Mode::Development))).holding(describe);
+        let client = on(&kv);
         kv.crash_at(nth, side);
         let reply = post(&client, &notice()).await;
         kv.restart();

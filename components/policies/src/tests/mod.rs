@@ -2,8 +2,8 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use puhui_service::testing::{Client, Reply};
-use puhui_service::{Mode, Platform};
+use puhui_service::identity::Role;
+use puhui_service::testing::{Client, Reply, platform, somebody};
 use puhui_store::{Behaviour, MemoryKv, TestClock};
 use serde_json::{Value, json};
 use time::macros::datetime;
@@ -19,11 +19,15 @@ mod rules;
 mod spoilt;
 mod tasks;
 mod texts;
+mod who;
 
-/// A fresh component in development mode, asked in English.
+/// A fresh component, asked in English by the national office.
 fn client() -> Client {
-    Client::new(component(Platform::new(MemoryKv::new(Behaviour::Honest), clock(), Mode::Development)))
-        .holding(describe)
+    on(&MemoryKv::new(Behaviour::Honest))
+}
+
+fn on(kv: &MemoryKv) -> Client {
+    Client::new(component(platform(kv.clone(), clock()))).holding(describe).by(&somebody(Role::National))
 }
 
 fn clock() -> TestClock {

@@ -1,4 +1,3 @@
-use puhui_service::Mode;
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::{Value, json};
 
@@ -22,7 +21,7 @@ fn with(pointer: &str, value: Option<Value>) -> Value {
 #[tokio::test]
 async fn one_mistake_at_a_time() {
     let kv = MemoryKv::new(Behaviour::Honest);
-    let client = over(&kv, Mode::Development).with("idempotency-key", "one");
+    let client = over(&kv).with("idempotency-key", "one");
     let mut told = String::new();
     for (pointer, value) in [
         ("/enterprise", None),

@@ -1,5 +1,4 @@
 use futures::future::join_all;
-use puhui_service::Mode;
 use puhui_store::{Behaviour, MemoryKv, Side};
 use serde_json::{Value, json};
 
@@ -148,7 +147,7 @@ async fn bodies_that_are_none() {
 async fn of_64_reviewers_at_once_one_decides() {
     for behaviour in [Behaviour::Honest, Behaviour::SpinSqlite, Behaviour::SpinRedis] {
         let kv = MemoryKv::new(behaviour);
-        let client = over(&kv, Mode::Development);
+        let client = over(&kv);
         let location = submitted(&client, "one", &body()).await;
         kv.roughen(7, 0);
         let tagged = ready(&client, &location, "").await;
@@ -175,7 +174,7 @@ async fn of_64_reviewers_at_once_one_decides() {
 async fn a_decision_that_broke_off_is_finished_by_sending_it_again() {
     for (nth, side) in (1..30).flat_map(|nth| [(nth, Side::Before), (nth, Side::After)]) {
         let kv = MemoryKv::new(Behaviour::Honest);
-        let client = over(&kv, Mode::Development);
+        let client = over(&kv);
         let location = submitted(&client, "one", &body()).await;
         let reviewer = ready(&client, &location, "d-1").await;
         kv.crash_at(nth, side);

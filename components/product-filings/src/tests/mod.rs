@@ -1,8 +1,8 @@
 //! The component in process, on a store in memory.
 
 use puhui_domain::{CreditCode, PatentNumber};
-use puhui_service::testing::{Client, Reply};
-use puhui_service::{Mode, Platform};
+use puhui_service::identity::{Principal, Role};
+use puhui_service::testing::{BODY, Client, Reply, of_body, platform, somebody};
 use puhui_store::{Behaviour, MemoryKv, TestClock};
 use serde_json::{Value, json};
 use time::macros::datetime;
@@ -14,24 +14,51 @@ mod decisions;
 mod demo;
 mod history;
 mod list;
+mod paging;
 mod public;
 mod resubmit;
 mod routes;
 mod spoilt;
 mod submit;
+mod tenancy;
 mod transitions;
 mod withdrawal;
 
 const PATH: &str = "/v1/product-filings";
 
-/// A fresh component in development mode, asked in English.
+/// A fresh component, asked in English by whoever each request is for: the enterprise that files, the reviewer who decides
+/// and looks.
 fn client() -> Client {
-    over(&MemoryKv::new(Behaviour::Honest), Mode::Development)
+    over(&MemoryKv::new(Behaviour::Honest))
 }
 
 /// A component over a store that others use too.
-fn over(kv: &MemoryKv, mode: Mode) -> Client {
-    Client::new(component(Platform::new(kv.clone(), clock(), mode))).holding(describe)
+fn over(kv: &MemoryKv) -> Client {
+    public(kv).by_whom(whose)
+}
+
+/// The same without a token.
+fn public(kv: &MemoryKv) -> Client {
+    Client::new(component(platform(kv.clone(), clock()))).holding(describe)
+}
+
+/// A withdrawal does not say whose filing it is: there it is the samples' enterprise.
+fn whose(method: &str, path: &str, body: &[u8]) -> Option<Principal> {
+    if method == "GET" || method == "HEAD" || path.ends_with("/decisions") {
+        return Some(somebody(Role::Operator));
+    }
+    let body: Value = serde_json::from_slice(body).unwrap_or_default();
+    let code = body["enterprise"]["creditCode"].as_str().unwrap_or_default().parse::<CreditCode>();
+    Some(handler(&code.map_or_else(|_| BODY.to_owned(), |code| code.to_string())))
+}
+
+fn handler(credit_code: &str) -> Principal {
+    of_body(Role::Handler, credit_code)
+}
+
+/// The enterprise that has filed what [`body`] says.
+fn own(client: &Client) -> Client {
+    client.by(&handler(BODY))
 }
 
 fn clock() -> TestClock {
@@ -83,13 +110,13 @@ async fn submitted(client: &Client, key: &str, body: &Value) -> String {
 
 /// The client with this key and the filing's present tag.
 async fn ready(client: &Client, location: &str, key: &str) -> Client {
-    let tag = client.get(location).await.header("etag").to_owned();
+    let tag = client.by(&somebody(Role::Operator)).get(location).await.header("etag").to_owned();
     client.with("idempotency-key", key).with("if-match", &tag)
 }
 
 /// The same with a key that no request has had before.
 async fn fresh(client: &Client, location: &str) -> Client {
-    let history = client.get(&format!("{location}/history")).await.json();
+    let history = client.by(&somebody(Role::Operator)).get(&format!("{location}/history")).await.json();
     ready(client, location, &format!("step-{}", history["items"].as_array().unwrap().len())).await
 }
 
@@ -108,7 +135,9 @@ async fn decided(client: &Client, location: &str, verdict: &str) -> Reply {
 
 async fn withdrawn(client: &Client, location: &str) -> Reply {
     let body = json!({"reason": "left-market", "note": null});
-    fresh(client, location).await.post(&format!("{location}/withdrawal"), &body).await
+    let filing = client.get(location).await.json();
+    let client = client.by(&handler(filing["enterprise"]["creditCode"].as_str().unwrap()));
+    fresh(&client, location).await.post(&format!("{location}/withdrawal"), &body).await
 }
 
 async fn resubmitted(client: &Client, location: &str, body: &Value) -> Reply {

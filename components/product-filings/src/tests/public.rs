@@ -1,14 +1,13 @@
-use puhui_service::Mode;
 use puhui_service::testing::Client;
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::{Value, json};
 
-use super::{PATH, assert_told, body, credit_code, decided, over, resubmitted, submitted, withdrawn};
+use super::{PATH, assert_told, body, credit_code, decided, over, public, resubmitted, submitted, withdrawn};
 
 /// An office that works and the public that looks on.
 fn both() -> (Client, Client) {
     let kv = MemoryKv::new(Behaviour::Honest);
-    (over(&kv, Mode::Development), over(&kv, Mode::Production))
+    (over(&kv), public(&kv))
 }
 
 async fn shown(public: &Client, query: &str) -> Vec<Value> {
@@ -66,16 +65,14 @@ async fn the_public_view_in_both_languages() {
 async fn history_and_contact_are_not_public_whether_they_exist_or_not() {
     let (office, public) = both();
     let location = submitted(&office, "one", &body()).await;
-    for approved in [false, true] {
+    for (verdict, told) in [("return", (404, "unknown-resource")), ("approve", (401, "sign-in-required"))] {
+        decided(&office, &location, verdict).await;
         for id in [location.rsplit('/').next().unwrap(), "pf_0192e4a0b1c27d3e8f90a1b2c3d4e5f6"] {
-            for what in ["history", "contact"] {
-                let reply = public.get(&format!("{PATH}/{id}/{what}")).await;
-                assert_told(&reply, 403, "not-permitted");
-            }
+            let reply = public.get(&format!("{PATH}/{id}/contact")).await;
+            assert_told(&reply, 401, "sign-in-required");
         }
-        if !approved {
-            decided(&office, &location, "approve").await;
-        }
+        assert_told(&public.get(&format!("{location}/history")).await, told.0, told.1);
+        resubmitted(&office, &location, &body()).await;
     }
 }
 

@@ -1,9 +1,8 @@
 use futures::future::join_all;
-use puhui_service::Mode;
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::json;
 
-use super::{assert_told, body, client, credit_code, decided, over, ready, resubmitted, state, submitted};
+use super::{assert_told, body, client, credit_code, decided, over, own, ready, resubmitted, state, submitted};
 
 #[tokio::test]
 async fn a_returned_filing_comes_back_corrected() {
@@ -12,11 +11,11 @@ async fn a_returned_filing_comes_back_corrected() {
     let returned = decided(&client, &location, "return").await.json();
     let mut corrected = body();
     corrected["product"]["name"] = json!("示范台灯（二代）");
-    corrected["enterprise"] = json!({"name": "示范照明有限公司", "creditCode": credit_code(2), "region": "110000"});
+    corrected["enterprise"] = json!({"name": "示范照明有限公司", "creditCode": credit_code(1), "region": "110000"});
     corrected["contact"] = json!({"name": "演示乙", "phone": "13800004321", "email": null});
     let later = client.with("puhui-now", "2026-12-01T10:00:00+08:00");
     let reply = resubmitted(&later, &location, &corrected).await;
-    assert_eq!((reply.status, reply.json()), (200, client.get(&location).await.json()));
+    assert_eq!((reply.status, reply.json()), (200, own(&client).get(&location).await.json()));
     let filing = reply.json();
     assert_eq!(filing["product"]["name"], corrected["product"]["name"]);
     assert_eq!((&filing["decisions"], &filing["id"]), (&returned["decisions"], &returned["id"]));
@@ -24,8 +23,10 @@ async fn a_returned_filing_comes_back_corrected() {
     assert_eq!(client.get(&format!("{location}/contact")).await.json(), corrected["contact"]);
 
     // It has left the lists of what it was.
-    for (query, count) in [("creditCode=", 0), ("region=440000&creditCode=", 0), ("region=110000&creditCode=", 1)] {
-        let code = credit_code(if count == 0 { 1 } else { 2 });
+    let code = credit_code(1);
+    for (query, count) in
+        [("region=440300&creditCode=", 0), ("region=440000&creditCode=", 0), ("region=110000&creditCode=", 1)]
+    {
         let page = client.get(&format!("/v1/product-filings?{query}{code}")).await.json();
         assert_eq!(page["items"].as_array().map(Vec::len), Some(count), "{query}");
     }
@@ -35,7 +36,7 @@ async fn a_returned_filing_comes_back_corrected() {
 #[tokio::test]
 async fn what_is_wrong_leaves_it_returned_and_writes_nothing() {
     let kv = MemoryKv::new(Behaviour::Honest);
-    let client = over(&kv, Mode::Development);
+    let client = over(&kv);
     let location = submitted(&client, "one", &body()).await;
     let early = ready(&client, &location, "unused").await;
     decided(&client, &location, "return").await;
@@ -46,6 +47,11 @@ async fn what_is_wrong_leaves_it_returned_and_writes_nothing() {
     bad["figures"]["exportCents"] = json!(1_234_501);
     let refused = resubmitted(&client, &location, &bad).await;
     assert_told(&refused, 422, "invalid-body /figures/exportCents inconsistent");
+    let mut foreign = body();
+    foreign["enterprise"]["creditCode"] = json!(credit_code(2));
+    let given_away = ready(&own(&client), &location, "unused").await.put(&location, &foreign).await;
+    assert_told(&given_away, 403, "not-permitted");
+    assert!(given_away.json()["detail"].as_str().unwrap().contains("/enterprise/creditCode"));
     assert_eq!((kv.keys(), state(&client, &location).await), (keys, "returned".into()));
     let nowhere = early.put("/v1/product-filings/pf_0192e4a0b1c27d3e8f90a1b2c3d4e5f6", &body()).await;
     assert_told(&nowhere, 404, "unknown-resource");
@@ -55,7 +61,7 @@ async fn what_is_wrong_leaves_it_returned_and_writes_nothing() {
 async fn of_many_at_once_one_comes_back() {
     for behaviour in [Behaviour::Honest, Behaviour::SpinSqlite, Behaviour::SpinRedis] {
         let kv = MemoryKv::new(behaviour);
-        let client = over(&kv, Mode::Development);
+        let client = over(&kv);
         let location = submitted(&client, "one", &body()).await;
         decided(&client, &location, "return").await;
         kv.roughen(3, 0);

@@ -1,9 +1,8 @@
-use puhui_service::Mode;
 use puhui_service::testing::refuses_spoilt;
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::json;
 
-use super::{PATH, assert_told, body, client, decided, decision, over, ready, state, submitted};
+use super::{PATH, assert_told, body, client, decided, decision, over, public, ready, state, submitted};
 
 /// NUL, half characters, fields given twice and brackets without end, wherever a body has room for them.
 #[tokio::test]
@@ -36,11 +35,11 @@ async fn one_key_serves_every_route() {
     assert_eq!([state(&client, &location).await, state(&client, &other).await], ["withdrawn", "rejected"]);
 }
 
-/// In production nobody sees what awaits review: no list of it gave a cursor out.
+/// The public sees nothing of what awaits review: no list of it gave a cursor out.
 #[tokio::test]
 async fn a_list_that_nobody_may_see_takes_no_cursor() {
     let kv = MemoryKv::new(Behaviour::Honest);
-    let (open, closed) = (over(&kv, Mode::Development), over(&kv, Mode::Production));
+    let (open, closed) = (over(&kv), public(&kv));
     for key in ["1", "2"] {
         let location = submitted(&open, key, &body()).await;
         decided(&open, &location, "return").await;

@@ -1,11 +1,12 @@
 use std::collections::HashSet;
 
 use futures::future::join_all;
-use puhui_service::Mode;
+use puhui_service::identity::Role;
+use puhui_service::testing::{BODY, of_body};
 use puhui_store::{Behaviour, MemoryKv, Order, Side, Store};
 use serde_json::json;
 
-use super::{PATH, assert_told, body, client, clock, credit_code, decided, over, patent, submitted};
+use super::{PATH, assert_told, body, client, clock, credit_code, decided, over, own, patent, submitted};
 use crate::lists;
 use crate::record::Contact;
 
@@ -16,11 +17,11 @@ async fn a_filing_is_submitted_and_shown_in_both_languages() {
     assert_eq!((reply.status, reply.header("content-language")), (201, "zh-CN"));
     let location = reply.header("location").to_owned();
     assert_eq!(location, format!("{PATH}/{}", reply.json()["id"].as_str().unwrap()));
-    let read = client.in_chinese().get(&location).await;
+    let read = own(&client).in_chinese().get(&location).await;
     assert_eq!((read.json(), read.header("etag")), (reply.json(), reply.header("etag")));
     assert_eq!(read.header("cache-control"), "no-store", "a person, if masked, and figures");
     insta::assert_json_snapshot!([read.json(), client.get(&location).await.json()]);
-    let known = client.in_chinese().with("if-none-match", read.header("etag"));
+    let known = own(&client).in_chinese().with("if-none-match", read.header("etag"));
     assert_eq!((known.get(&location).await.status, client.get(&location).await.status), (304, 200));
 }
 
@@ -59,7 +60,7 @@ async fn any_writing_is_read() {
 #[tokio::test]
 async fn a_repetition_writes_nothing_and_says_how_it_stands_by_now() {
     let kv = MemoryKv::new(Behaviour::Honest);
-    let client = over(&kv, Mode::Development);
+    let client = over(&kv);
     let location = submitted(&client, "one", &body()).await;
     decided(&client, &location, "approve").await;
     let keys = kv.keys();
@@ -67,7 +68,7 @@ async fn a_repetition_writes_nothing_and_says_how_it_stands_by_now() {
     let again =
         client.with("idempotency-key", "one").with("puhui-now", "2024-01-01T00:00:00Z").post(PATH, &body()).await;
     assert_eq!((again.status, again.header("location")), (201, location.as_str()));
-    assert_eq!(again.json(), client.get(&location).await.json());
+    assert_eq!(again.json(), own(&client).get(&location).await.json());
     assert_eq!(again.json()["state"]["code"], "approved");
     assert_eq!(kv.keys(), keys);
 }
@@ -75,7 +76,7 @@ async fn a_repetition_writes_nothing_and_says_how_it_stands_by_now() {
 #[tokio::test]
 async fn a_key_is_for_one_body() {
     let kv = MemoryKv::new(Behaviour::Honest);
-    let client = over(&kv, Mode::Development);
+    let client = over(&kv);
     let location = submitted(&client, "one", &body()).await;
     let (mut other, keys) = (body(), kv.keys());
     other["product"]["name"] = json!("示范落地灯");
@@ -85,10 +86,37 @@ async fn a_key_is_for_one_body() {
     assert_ne!(submitted(&client, "two", &body()).await, location, "another key is another filing");
 }
 
+/// A key belongs to its principal: what another has filed under it is not in the way, and not told.
+#[tokio::test]
+async fn everybody_has_keys_of_their_own() {
+    let client = client();
+    let location = submitted(&client, "one", &body()).await;
+    let mut other = body();
+    other["enterprise"]["creditCode"] = json!(credit_code(2));
+    assert_ne!(submitted(&client, "one", &other).await, location);
+    let agent = client.by(&of_body(Role::Agent, BODY)).with("idempotency-key", "one").post(PATH, &body()).await;
+    assert_eq!(agent.status, 201);
+    assert_ne!(agent.header("location"), location);
+}
+
+/// Nothing is written for another enterprise, whoever tries under whichever key.
+#[tokio::test]
+async fn one_files_for_ones_own_enterprise() {
+    let kv = MemoryKv::new(Behaviour::Honest);
+    let stranger = over(&kv).by(&of_body(Role::Handler, &credit_code(2))).with("idempotency-key", "one");
+    let refused = stranger.post(PATH, &body()).await;
+    assert_told(&refused, 403, "not-permitted");
+    assert!(refused.json()["detail"].as_str().unwrap().contains("/enterprise/creditCode"));
+    let mut bad = body();
+    bad["enterprise"]["creditCode"] = json!("nonsense");
+    assert_told(&stranger.post(PATH, &bad).await, 422, "invalid-body /enterprise/creditCode invalid-value");
+    assert!(kv.keys().is_empty(), "{:?}", kv.keys());
+}
+
 #[tokio::test]
 async fn what_was_refused_leaves_its_key_free() {
     let kv = MemoryKv::new(Behaviour::Honest);
-    let client = over(&kv, Mode::Development);
+    let client = over(&kv);
     let mut bad = body();
     bad["product"]["name"] = json!("");
     let refused = client.with("idempotency-key", "one").post(PATH, &bad).await;
@@ -103,7 +131,7 @@ async fn of_64_with_one_key_at_once_one_is_filed() {
         for seed in 0..5 {
             let kv = MemoryKv::new(behaviour);
             kv.roughen(seed, 0);
-            let client = over(&kv, Mode::Development).with("idempotency-key", "one");
+            let client = over(&kv).with("idempotency-key", "one");
             let replies = join_all((0..64).map(async |_| client.post(PATH, &body()).await)).await;
             let (filed, told_to_wait): (Vec<_>, Vec<_>) = replies.iter().partition(|reply| reply.status == 201);
             for reply in told_to_wait {
@@ -133,7 +161,7 @@ async fn every_contact_can_be_found(kv: &MemoryKv, location: &str) {
 async fn a_crash_leaves_nothing_half_done() {
     for (nth, side) in (1..40).flat_map(|nth| [(nth, Side::Before), (nth, Side::After)]) {
         let kv = MemoryKv::new(Behaviour::Honest);
-        let client = over(&kv, Mode::Development);
+        let client = over(&kv);
         kv.crash_at(nth, side);
         let reply = client.with("idempotency-key", "one").post(PATH, &body()).await;
         kv.restart();

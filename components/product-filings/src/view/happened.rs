@@ -12,7 +12,10 @@ use crate::codes::State;
 #[schemars(rename = "FilingEvent")]
 pub(crate) struct Happened<'a> {
     at: Moment,
+    /// The body that acted: an organisation's credit code, an office's region, or the kind of office.
     by: &'a str,
+    /// Whoever acted for it, by an id.
+    person: Option<&'a str>,
     what: &'a str,
     from: Option<Known<'a>>,
     to: Option<Known<'a>>,
@@ -32,9 +35,11 @@ impl<'a> Happened<'a> {
             let name = State::find(code).map_or(code.as_str(), |state| state.name(language));
             Known { code, name }
         };
+        let Event { by, acting_for, .. } = event;
         Self {
             at: Moment(event.at),
-            by: &event.by,
+            by: acting_for.as_ref().unwrap_or(by),
+            person: acting_for.as_ref().map(|_| by.as_str()),
             what: &event.what,
             from: event.from.as_ref().map(state),
             to: event.to.as_ref().map(state),

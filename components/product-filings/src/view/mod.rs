@@ -1,4 +1,4 @@
-//! What callers see. `Public` is what anybody sees; all else is for those who see everything.
+//! What callers see. `Public` is what anybody sees; all else is for those whose affair a filing is.
 
 mod happened;
 mod whole;
@@ -6,7 +6,7 @@ mod whole;
 pub(crate) use happened::Happened;
 use puhui_domain::{CreditCode, Language, PatentNumber};
 use puhui_service::calendar::{Day, Moment};
-use puhui_service::{Coded, Naming, Sight, calendar};
+use puhui_service::{Coded, Context, Naming, Seen, Sight, calendar};
 use puhui_store::{Id, Stored};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -69,7 +69,7 @@ pub(crate) struct Public<'a> {
     patents: Vec<Patent>,
 }
 
-/// A filing as those see it in a list who see everything.
+/// A filing in a list, for those whose affair it is.
 #[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "ListedFiling")]
@@ -79,8 +79,8 @@ pub(crate) struct Listed<'a> {
     product: Product<'a>,
     submitted_at: Moment,
     updated_at: Moment,
-    /// What can be done next, so that no caller has to know the rules.
-    actions: &'static [Step],
+    /// What the caller can do next, so that none has to know the rules.
+    actions: Vec<Step>,
 }
 
 /// A filing in a list, as far as the caller sees it.
@@ -104,10 +104,10 @@ pub(crate) enum One<'a> {
 }
 
 impl<'a> Item<'a> {
-    pub(crate) fn new(filing: &'a Stored<Filing>, sight: Sight, language: Language) -> Self {
-        match sight {
+    pub(crate) fn new<K>(cx: &Context<K>, filing: &'a Seen<Filing>, language: Language) -> Self {
+        match filing.sight() {
             Sight::Public => Self::Public(Public::new(filing, language)),
-            Sight::Full => Self::Listed(Listed::new(filing, language)),
+            Sight::Full => Self::Listed(Listed::new(filing, filing.data.state.steps_for(cx), language)),
         }
     }
 }
@@ -150,13 +150,13 @@ impl<'a> Public<'a> {
 }
 
 impl<'a> Listed<'a> {
-    fn new(filing: &'a Stored<Filing>, language: Language) -> Self {
+    fn new(filing: &'a Stored<Filing>, actions: Vec<Step>, language: Language) -> Self {
         Self {
             head: Head::new(filing, language),
             product: Product::new(&filing.data.content.product, language),
             submitted_at: Moment(filing.data.submitted_at),
             updated_at: updated_at(filing),
-            actions: filing.data.state.steps(),
+            actions,
         }
     }
 }

@@ -28,8 +28,8 @@ pub(crate) struct Whole<'a> {
     withdrawal: Option<Withdrew<'a>>,
     submitted_at: Moment,
     updated_at: Moment,
-    /// What can be done next.
-    actions: &'static [Step],
+    /// What the caller can do next.
+    actions: Vec<Step>,
 }
 
 /// The product with what the public does not see.
@@ -79,7 +79,12 @@ struct Withdrew<'a> {
 }
 
 impl<'a> Whole<'a> {
-    pub(crate) fn new(filing: &'a Stored<Filing>, person: Option<&Person>, language: Language) -> Self {
+    pub(crate) fn new(
+        filing: &'a Stored<Filing>,
+        person: Option<&Person>,
+        actions: Vec<Step>,
+        language: Language,
+    ) -> Self {
         let (data, content) = (&filing.data, &filing.data.content);
         let product = Product::new(&content.product, language);
         let patent = |patent: &record::Patent| WholePatent {
@@ -98,7 +103,7 @@ impl<'a> Whole<'a> {
             withdrawal: data.withdrawal.as_ref().map(|withdrawal| Withdrew::new(withdrawal, language)),
             submitted_at: Moment(data.submitted_at),
             updated_at: updated_at(filing),
-            actions: data.state.steps(),
+            actions,
         }
     }
 }

@@ -8,16 +8,11 @@ pub(crate) struct Row<const COLUMNS: usize> {
     pub(crate) cells: [String; COLUMNS],
 }
 
-/// The rows of a tab separated file by their codes, which stand in the first column.
+/// The rows of a tab separated file, in their order.
 ///
-/// Lines that begin with `#` are comments. Noted are a wrong number of columns, space around a cell, a code that
-/// `is_code` refuses, and one that is there twice.
-pub(crate) fn read<const COLUMNS: usize>(
-    file: &str,
-    is_code: fn(&str) -> bool,
-    mistakes: &mut Mistakes,
-) -> BTreeMap<String, Row<COLUMNS>> {
-    let mut rows = BTreeMap::<String, Row<COLUMNS>>::new();
+/// Lines that begin with `#` are comments. Noted are a wrong number of columns and space around a cell.
+pub(crate) fn list<const COLUMNS: usize>(file: &str, mistakes: &mut Mistakes) -> Vec<Row<COLUMNS>> {
+    let mut rows = Vec::new();
     for (line, text) in
         mistakes.read(file).unwrap_or_default().lines().enumerate().map(|(index, text)| (index + 1, text))
     {
@@ -32,14 +27,28 @@ pub(crate) fn read<const COLUMNS: usize>(
         if cells.iter().any(|cell| cell.trim() != cell || cell.contains(char::is_control)) {
             mistakes.note(file, line, "has space around a cell, or a control character in one");
         }
-        let code = cells[0].clone();
+        rows.push(Row { line, cells });
+    }
+    rows
+}
+
+/// The rows of a file by their codes, which stand in the first column. Noted are also a code that `is_code` refuses, and
+/// one that is there twice.
+pub(crate) fn read<const COLUMNS: usize>(
+    file: &str,
+    is_code: fn(&str) -> bool,
+    mistakes: &mut Mistakes,
+) -> BTreeMap<String, Row<COLUMNS>> {
+    let mut rows = BTreeMap::<String, Row<COLUMNS>>::new();
+    for row in list(file, mistakes) {
+        let code = row.cells[0].clone();
         if !is_code(&code) {
-            mistakes.note(file, line, format!("{code:?} is no code"));
+            mistakes.note(file, row.line, format!("{code:?} is no code"));
         }
         if let Some(first) = rows.get(&code) {
-            mistakes.note(file, line, format!("the code {code:?} is in line {} already", first.line));
+            mistakes.note(file, row.line, format!("the code {code:?} is in line {} already", first.line));
         } else {
-            rows.insert(code, Row { line, cells });
+            rows.insert(code, row);
         }
     }
     rows

@@ -14,7 +14,7 @@ include!(concat!(env!("OUT_DIR"), "/regions.rs"));
 /// A place (地区) that the profile knows, in `cn` by the codes of GB/T 2260. Ordered by code.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Region(u16);
+pub struct Region(pub(super) u16);
 
 /// What a place is within the state: `province`, `prefecture`. Which kinds there are is the profile's.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]

@@ -11,6 +11,8 @@ mod outline;
 mod policies;
 mod source;
 mod store;
+mod token;
+mod tokens;
 mod up;
 mod warnings;
 mod words;
@@ -31,6 +33,8 @@ struct Cli {
 enum Command {
     /// Serve the application of a Spin manifest.
     Up(up::Arguments),
+    /// Print a token for development, signed with the key of a data directory.
+    Token(token::Arguments),
     /// Import official documents into a running Puhui.
     #[command(subcommand)]
     Import(import::What),
@@ -50,6 +54,7 @@ enum Command {
 pub(crate) fn run() -> anyhow::Result<ExitCode> {
     match Cli::parse().command {
         Command::Up(arguments) => up::run(&arguments)?,
+        Command::Token(arguments) => token::run(&arguments)?,
         Command::Import(what) => import::run(&what)?,
         Command::Demo(arguments) => demo::run(&arguments)?,
         Command::Jobs(arguments) => jobs::run(&arguments)?,

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use puhui_runtime::host::{Epochs, Grants, OutboundPolicy, Prepared, engine};
+use puhui_runtime::keys;
 use puhui_runtime::kv::{Quirks, Redis, Sqlite, Store, Stores, quirky};
 use puhui_runtime::manifest::{App, KeyValueConfig, Router, RuntimeConfig, Variables};
 use puhui_runtime::serve::{Gateway, Log, Server, shutdown_signal};
@@ -45,7 +46,7 @@ pub(super) struct Arguments {
     /// Give a variable of the manifest a value.
     #[arg(long = "variable", value_name = "NAME=VALUE", value_parser = pair)]
     variables: Vec<(String, String)>,
-    /// Development mode: sets the variable `mode` to `development`.
+    /// Development mode: sets the variable `mode` to `development`, and makes a key that `puhui token` signs with.
     #[arg(long)]
     dev: bool,
     /// Open one address on a private network for components (development mode only).
@@ -73,10 +74,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let app = App::load(&arguments.manifest)?;
     let mut variables = variables(&app, arguments)?;
     let ticks = Ticks::prepare(&app, &arguments.manifest, arguments.config.as_deref(), &mut variables)?;
+    keys::check(&variables)?;
     for warning in super::warnings::of(|name| variables.get(name), arguments.listen) {
         eprintln!("puhui: warning: {warning}");
     }
     let data_dir = DataDir::open(&arguments.data_dir)?;
+    keys::provide(&mut variables, &arguments.data_dir)?;
     let log = if arguments.quiet { Log::off() } else { Log::to_stdout()? };
 
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -173,7 +176,9 @@ fn gateway(
             variables: variables.expand(&component.variables).with_context(|| format!("component `{id}`"))?,
             environment: component.environment.clone(),
             outbound: Arc::new(OutboundPolicy {
-                hosts: component.allowed_outbound_hosts.clone(),
+                hosts: variables
+                    .hosts(&component.allowed_outbound_hosts)
+                    .with_context(|| format!("component `{id}`"))?,
                 private: arguments.allow_private.clone(),
             }),
         };

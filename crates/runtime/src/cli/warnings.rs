@@ -8,7 +8,11 @@ use puhui_service::Origins;
 pub(super) fn of<'a>(variable: impl Fn(&str) -> Option<&'a str>, listen: SocketAddr) -> Vec<String> {
     let mut warnings = Vec::new();
     if variable("mode") == Some("development") && !listen.ip().is_loopback() {
-        warnings.push(format!("development mode takes writes from anybody who reaches {listen}"));
+        warnings.push(format!("development mode lets anybody who reaches {listen} move the clock that rules go by"));
+    }
+    if variable("mode") != Some("development") && variable("token_key") == Some("") {
+        let why = "the variable `token_key` is empty: the public can read, and nothing can be written";
+        warnings.push(format!("nobody can sign in, because {why}"));
     }
     for entry in Origins::malformed(variable("cors_origins").unwrap_or_default()) {
         warnings.push(format!(
@@ -46,7 +50,9 @@ mod tests {
         check(&[], HERE, &[]);
         check(&[("mode", "production"), ("cors_origins", "*"), ("request_log", "off")], EVERYWHERE, &[]);
         check(&[("mode", "development"), ("cors_origins", "https://a.example, http://localhost:8080")], HERE, &[]);
-        check(&[("mode", "development")], EVERYWHERE, &["development mode"]);
+        check(&[("mode", "development"), ("token_key", "")], EVERYWHERE, &["development mode"]);
+        check(&[("mode", "production"), ("token_key", "")], HERE, &["nobody can sign in"]);
+        check(&[("mode", "production"), ("token_key", "2026-11:…")], HERE, &[]);
         let origins = "https://a.example/ https://b.example,HTTPS://c.example * portal\u{1b}[1m";
         check(
             &[("cors_origins", origins)],

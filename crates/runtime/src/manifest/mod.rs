@@ -45,8 +45,8 @@ pub struct Component {
     pub key_value_stores: BTreeSet<String>,
     /// Variable templates (`mode = "{{ mode }}"`).
     pub variables: BTreeMap<String, String>,
-    /// Hosts that it may call.
-    pub allowed_outbound_hosts: Vec<AllowedHost>,
+    /// Hosts that it may call, as templates: [`Variables::hosts`] reads them.
+    pub allowed_outbound_hosts: Vec<String>,
     /// Environment variables.
     pub environment: BTreeMap<String, String>,
 }

@@ -138,16 +138,15 @@ impl ComponentTable {
         let Some(source) = self.source.as_str() else {
             bail!("`source` must be the path of a WebAssembly file; remote sources are not supported");
         };
-        let allowed_outbound_hosts = self
-            .allowed_outbound_hosts
-            .iter()
-            .map(|host| AllowedHost::parse(host).with_context(|| format!("allowed_outbound_hosts: `{host}`")))
-            .collect::<Result<_>>()?;
+        // What holds no variable can be told to be wrong here already.
+        for host in self.allowed_outbound_hosts.iter().filter(|host| !host.contains("{{")) {
+            AllowedHost::parse(host).with_context(|| format!("allowed_outbound_hosts: `{host}`"))?;
+        }
         Ok(Component {
             source: folder.join(source),
             key_value_stores: self.key_value_stores.into_iter().collect(),
             variables: self.variables,
-            allowed_outbound_hosts,
+            allowed_outbound_hosts: self.allowed_outbound_hosts,
             environment: self.environment,
         })
     }

@@ -73,6 +73,21 @@ fn templates_are_expanded() {
 }
 
 #[test]
+fn hosts_may_be_called_that_a_variable_names() {
+    let with = |hosts: &str| MINIMAL.replace("source =", &format!("allowed_outbound_hosts = {hosts}\nsource ="));
+    let app = App::parse(&with("[\"{{ mode }}\", \"https://b:8443\"]"), Path::new(".")).unwrap();
+    let hosts = |mode: &str| {
+        let given = BTreeMap::from([("mode".to_owned(), mode.to_owned())]);
+        let variables = Variables::resolve(&app, &given, |_| None).unwrap();
+        variables.hosts(&app.components["a"].allowed_outbound_hosts)
+    };
+    let expected = ["https://a", "https://b:8443"].map(|host| AllowedHost::parse(host).unwrap());
+    assert_eq!(hosts("https://a").unwrap(), expected);
+    assert!(format!("{:#}", hosts("a").unwrap_err()).contains("`{{ mode }}`"));
+    assert!(error(&with("[\"nonsense\"]")).contains("`nonsense`"));
+}
+
+#[test]
 fn exact_beats_parameter_beats_wildcard() {
     let router =
         Router::build([("/...", 0), ("/v1/things/...", 1), ("/v1/things/:id", 2), ("/v1/things/new", 3), ("/", 4)])

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::App;
+use super::{AllowedHost, App};
 
 /// Environment variables with this prefix give values, as in Spin.
 const ENVIRONMENT_PREFIX: &str = "SPIN_VARIABLE_";
@@ -77,6 +77,19 @@ impl Variables {
                 Ok((check_name(name)?, value))
             })
             .collect()
+    }
+
+    /// Reads `allowed_outbound_hosts`, whose entries may be templates.
+    ///
+    /// # Errors
+    /// A template as in [`Variables::expand`], or what it comes to is no entry.
+    pub fn hosts(&self, templates: &[String]) -> Result<Vec<AllowedHost>> {
+        let host = |template: &String| {
+            self.expand_one(template)
+                .and_then(|host| AllowedHost::parse(&host))
+                .with_context(|| format!("allowed_outbound_hosts: `{template}`"))
+        };
+        templates.iter().map(host).collect()
     }
 
     fn expand_one(&self, template: &str) -> Result<String> {

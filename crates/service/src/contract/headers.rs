@@ -80,6 +80,10 @@ pub(super) fn headers() -> Value {
             "description": "新记录的地址 · Where the new record is.",
             "schema": {"type": "string", "format": "uri-reference"},
         },
+        "WWW-Authenticate": {
+            "description": "需要何种凭证 · Which credential is asked for (RFC 6750, 3).",
+            "schema": {"type": "string"},
+        },
         "Retry-After": {
             "description": "多少秒之后可以重试 · In how many seconds to try again.",
             "schema": {"type": "integer", "minimum": 0},

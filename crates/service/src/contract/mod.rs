@@ -70,8 +70,14 @@ impl Contract {
             codes: told.codes.iter().copied().collect(),
             answers: Map::new(),
         };
-        if route.action.writes() {
-            operation.codes.insert(Code::WritesClosed);
+        operation.codes.extend([
+            Code::AmbiguousCredentials,
+            Code::InvalidToken,
+            Code::TokenExpired,
+            Code::Misconfigured,
+        ]);
+        if route.action.roles().is_some() {
+            operation.codes.extend([Code::SignInRequired, Code::NotPermitted, Code::SessionEnded]);
         }
         if told.is_stored {
             operation.codes.insert(Code::StoreUnavailable);
@@ -100,6 +106,10 @@ impl Contract {
             "schemas": self.schemas.finish(),
             "parameters": headers::parameters(),
             "headers": headers::headers(),
+            "securitySchemes": { "token": {
+                "type": "http", "scheme": "bearer",
+                "description": "登录后取得的令牌，十五分钟内有效 · The token of a session, good for fifteen minutes.",
+            } },
         });
         (Value::Object(self.paths), components)
     }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::schemas::{Schemas, plain};
 use super::{Told, headers, problems};
-use crate::{Code, Deprecated, Route, Verb};
+use crate::{Action, Code, Deprecated, Naming, Route, Verb};
 
 /// One operation while it is being described.
 pub struct Operation<'a> {
@@ -65,8 +65,12 @@ impl Operation<'_> {
             "summary": told.summary.map(str::trim).join(" · "),
             "parameters": self.parameters,
             "responses": answers,
+            "security": security(route.action),
             "x-action": format!("{:?}", route.action),
         });
+        if let Some(roles) = route.action.roles() {
+            operation["x-roles"] = roles.iter().map(|role| json!(role.code())).collect();
+        }
         if let Some(Deprecated { since, until }) = route.deprecated {
             operation["deprecated"] = json!(true);
             operation["x-deprecated-since"] = json!(since);
@@ -76,6 +80,14 @@ impl Operation<'_> {
             operation["requestBody"] = body;
         }
         operation
+    }
+}
+
+/// With a token, or for what is everybody's without one too.
+fn security(action: Action) -> Value {
+    match action.roles() {
+        None => json!([{}, {"token": []}]),
+        Some(_) => json!([{"token": []}]),
     }
 }
 

@@ -23,6 +23,9 @@ fn answer(status: u16, codes: &[Code]) -> Value {
         "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
         CODES: names,
     });
+    if status == 401 {
+        answer["headers"] = headers::of(&["WWW-Authenticate"]);
+    }
     if matches!(status, 409 | 503) {
         answer["headers"] = headers::of(&["Retry-After"]);
     }

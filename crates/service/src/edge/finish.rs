@@ -2,7 +2,7 @@ use axum::body::Body;
 use axum::response::Response;
 use http::header::{
     CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, VARY,
-    X_CONTENT_TYPE_OPTIONS,
+    WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 
@@ -61,7 +61,23 @@ fn render(response: &mut Response, failure: &Failure, caller: &Caller) {
     for (name, value) in described {
         headers.insert(name, value);
     }
+    if let Some(challenge) = challenge(failure.code()) {
+        headers.insert(WWW_AUTHENTICATE, challenge);
+    }
     *response.body_mut() = Body::from(body);
+}
+
+/// What a 401 asks for (RFC 6750, 3): nothing more where no credential came.
+fn challenge(code: Code) -> Option<HeaderValue> {
+    let challenge = match code {
+        Code::SignInRequired | Code::SignInRefused => "Bearer realm=\"puhui\"",
+        Code::AmbiguousCredentials => "Bearer realm=\"puhui\", error=\"invalid_request\"",
+        Code::InvalidToken | Code::TokenExpired | Code::SessionEnded => {
+            "Bearer realm=\"puhui\", error=\"invalid_token\""
+        }
+        _ => return None,
+    };
+    Some(HeaderValue::from_static(challenge))
 }
 
 fn unchanged(response: &Response, caller: &Caller) -> bool {

@@ -7,6 +7,8 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use super::json;
+use crate::identity::Principal;
+use crate::policy::Access;
 use crate::{At, Code, Failure, FieldCode, Text};
 
 const NAME: &str = "Idempotency-Key";
@@ -53,8 +55,9 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Idempotent<T> {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
         let given = key(request.headers())?;
-        // Until identity exists there is one principal: whoever develops.
-        let route = ["development", request.method().as_str(), request.uri().path(), &given];
+        let access = request.extensions().get::<Access>();
+        let principal = access.and_then(Access::principal).map_or_else(String::new, Principal::name);
+        let route = [&principal, request.method().as_str(), request.uri().path(), &given];
         let key = fingerprint(&route.map(str::as_bytes));
         let bytes = json::body(request).await?;
         // The body may hold a person's phone, and the fingerprint outlives it. Nobody can try phones out against it

@@ -1,7 +1,7 @@
 use puhui_domain::Language;
 
-use super::{Context, FromQuery, Params};
-use crate::Text;
+use super::{FromQuery, Params};
+use crate::{Context, Text};
 
 /// `language`, for what exists in several: it goes before `Accept-Language`, so that a link can say which.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,6 @@
 
 mod business_time;
 mod checks;
-mod context;
 mod create_only;
 mod given;
 mod idempotent;
@@ -18,9 +17,8 @@ mod reach;
 mod readable;
 mod whole_number;
 
-pub(crate) use business_time::business_time;
+pub(crate) use business_time::{BusinessTime, business_time};
 pub use checks::Checks;
-pub use context::Context;
 pub use create_only::CreateOnly;
 pub use given::Given;
 pub use idempotent::{Idempotent, repeats};

@@ -88,9 +88,24 @@ catalogue! {
     IdempotencyKeyRequired = "idempotency-key-required" 400, "缺少 Idempotency-Key" / "The idempotency key is missing",
         "请为每个新请求生成一个唯一的 Idempotency-Key（如 UUID，1 到 255 个可见 ASCII 字符），重试时使用原值，这样不会重复创建。" /
         "Make a unique `Idempotency-Key` for each new request (a UUID, say; 1 to 255 visible ASCII characters) and repeat it when you retry: then nothing is created twice.";
-    WritesClosed = "writes-closed" 403, "本系统暂不接受写入" / "This installation takes no writes",
-        "身份认证上线之前，只有开发模式接受写入。请由管理员将变量 mode 设为 development（puhui up --dev）后在非公开环境中导入数据。" /
-        "Until identity exists, only development mode takes writes. Let the administrator set the variable `mode` to `development` (puhui up --dev), away from the public, to import data.";
+    AmbiguousCredentials = "ambiguous-credentials" 401, "请求带有多个凭证" / "The request has two credentials",
+        "一个请求只能带一个 Authorization。" /
+        "A request has one `Authorization`: leave the other out.";
+    InvalidToken = "invalid-token" 401, "令牌无效" / "The token is not valid",
+        "令牌不是本系统签发的，或已被改动。请以 Authorization: Bearer 发送 POST /v1/sessions 换得的令牌（开发时用 puhui token）；其他令牌和密钥在此无效。" /
+        "This installation did not issue the token, or it was changed. Send the one that POST /v1/sessions answers (for development, `puhui token`) as `Authorization: Bearer`; no other token or key is good here.";
+    TokenExpired = "token-expired" 401, "令牌已过期" / "The token has expired",
+        "令牌有效期为十五分钟，请换取新的令牌后重新发送。" /
+        "A token is good for fifteen minutes: get a new one and send the request again.";
+    SessionEnded = "session-ended" 401, "登录已失效" / "The session has ended",
+        "您已退出登录、被移除，或者刷新令牌被重复使用。请重新登录。" /
+        "You signed out, were removed, or a refresh token was used twice. Sign in again.";
+    SignInRefused = "sign-in-refused" 401, "登录未成功" / "Signing in did not succeed",
+        "ID 令牌、nonce 或刷新令牌不被接受，原因见 detail。请重新登录。" /
+        "The ID token, the nonce or the refresh token is not taken; `detail` says why. Sign in again.";
+    SignInRequired = "sign-in-required" 401, "需要登录" / "Sign in first",
+        "此内容或操作不对匿名用户开放，请以 Authorization: Bearer 带上令牌（开发时用 puhui token 取得）。" /
+        "This is not open to everybody: send a token as `Authorization: Bearer` (for development, `puhui token` prints one).";
     NotFound = "not-found" 404, "没有这个地址" / "Nothing lives at this address",
         "请核对路径；“/”列出了所有可用的地址。" /
         "Check the path; `/` lists what there is.";
@@ -101,8 +116,8 @@ catalogue! {
         "请使用响应头 Allow 所列的方法。" /
         "Use one of the methods that the header `Allow` lists.";
     NotPermitted = "not-permitted" 403, "无权查看或办理" / "This is not permitted",
-        "此内容或操作需要更高的权限；身份认证上线之前，只有开发模式开放。" /
-        "This needs a permission that you do not have. Until identity exists, only development mode grants it.";
+        "您所代表的主体或角色无权查看此内容或办理此事项。如以其他身份行事，请换用相应的令牌。" /
+        "The body or the role that you act in may not see or do this. If you act in another one too, use its token.";
     BodyTooSlow = "body-too-slow" 408, "请求体传输过慢" / "The body came too slowly",
         "请求体长时间没有新的数据，或者平均每秒不足 1 KiB，服务已停止等待。请检查网络后重新发送；写操作请先查询结果，再决定是否重试。" /
         "No byte of the body came for too long, or fewer than 1 KiB a second on average. Check the connection and send the request again; after a write, read before you do.";
@@ -154,6 +169,12 @@ catalogue! {
     TimedOut = "timed-out" 504, "处理超时" / "The answer took too long",
         "组件未能按时作答。写操作请先查询结果，再决定是否重试。" /
         "The component did not answer in time. After a write, read before you try again.";
+    Misconfigured = "misconfigured" 503, "系统未正确配置" / "This installation is not set up properly",
+        "没有可用的令牌密钥，或在生产模式下使用了开发密钥，因此不能核验身份。请由管理员设置变量 token_key。" /
+        "There is no key to tell tokens by, or a development key in production mode, so nobody's identity can be checked. The administrator has to set the variable `token_key`.";
+    ProviderUnavailable = "provider-unavailable" 503, "身份提供方暂不可用" / "The provider of identities cannot be reached",
+        "无法取得身份提供方的密钥，请按 Retry-After 稍后重试。" /
+        "The keys of the provider of identities cannot be had. Try again after the time in `Retry-After`.";
     StoreUnavailable = "store-unavailable" 503, "存储暂不可用" / "The store cannot be reached",
         "什么都没有写入。请按 Retry-After 稍后重试。" /
         "Nothing was written. Try again after the time in `Retry-After`.";

@@ -1,13 +1,17 @@
 use axum::body::Body;
+use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderName, HeaderValue, Request};
 use http_body_util::BodyExt;
 use serde::Serialize;
 use serde_json::Value;
+use time::OffsetDateTime;
 
 use super::Promises;
 use super::headers::assert_known;
+use super::identity::token;
 use crate::Component;
 use crate::contract::Contract;
+use crate::identity::Principal;
 
 /// The trace id of every request of a [`Client`].
 pub const TRACE: &str = "0af7651916cd43dd8448eb211c80319c";
@@ -18,6 +22,16 @@ pub struct Client {
     component: Component,
     headers: HeaderMap,
     promises: Option<Promises>,
+    who: Who,
+}
+
+/// Who asks.
+#[derive(Clone, Debug)]
+enum Who {
+    Nobody,
+    Always(Box<Principal>),
+    /// It depends on the method, the path and the body.
+    Either(fn(&str, &str, &[u8]) -> Option<Principal>),
 }
 
 /// What came back, read to the end.
@@ -30,7 +44,7 @@ pub struct Reply {
 
 impl Client {
     pub fn new(component: Component) -> Self {
-        let client = Self { component, headers: HeaderMap::new(), promises: None };
+        let client = Self { component, headers: HeaderMap::new(), promises: None, who: Who::Nobody };
         client.with("accept-language", "en").with("traceparent", &format!("00-{TRACE}-b7ad6b7169203331-01"))
     }
 
@@ -39,6 +53,29 @@ impl Client {
     pub fn holding(mut self, describe: fn(&mut Contract)) -> Self {
         self.promises = Some(Promises::of(describe));
         self
+    }
+
+    /// The same, with somebody's token.
+    #[must_use]
+    pub fn by(&self, principal: &Principal) -> Self {
+        Self { who: Who::Always(Box::new(principal.clone())), ..self.clone() }
+    }
+
+    /// The same, with the token of whoever this says, by the method, the path and the body.
+    #[must_use]
+    pub fn by_whom(&self, who: fn(&str, &str, &[u8]) -> Option<Principal>) -> Self {
+        Self { who: Who::Either(who), ..self.clone() }
+    }
+
+    /// The same without a token.
+    #[must_use]
+    pub fn anonymous(&self) -> Self {
+        Self { who: Who::Nobody, ..self.clone() }
+    }
+
+    /// The machine's time, as the component has it.
+    pub fn now(&self) -> OffsetDateTime {
+        self.component.now()
     }
 
     #[must_use]
@@ -88,8 +125,21 @@ impl Client {
     }
 
     pub async fn send(&self, method: &str, path: &str, body: impl Into<Body>) -> Reply {
-        let mut request = Request::builder().method(method).uri(path).body(body.into()).unwrap();
+        let (body, who) = match &self.who {
+            Who::Nobody => (body.into(), None),
+            Who::Always(principal) => (body.into(), Some((**principal).clone())),
+            Who::Either(who) => {
+                let body = body.into().collect().await.unwrap().to_bytes();
+                let principal = who(method, path, &body);
+                (Body::from(body), principal)
+            }
+        };
+        let mut request = Request::builder().method(method).uri(path).body(body).unwrap();
         request.headers_mut().extend(self.headers.clone());
+        if let (Some(principal), false) = (who, self.headers.contains_key(AUTHORIZATION)) {
+            let value = format!("Bearer {}", token(&principal, self.now()));
+            request.headers_mut().insert(AUTHORIZATION, HeaderValue::from_str(&value).unwrap());
+        }
         let response = self.component.answer(request).await;
         let (parts, body) = response.into_parts();
         assert_known(&parts.headers, path);

@@ -1,7 +1,7 @@
 //! For tests: a component in process, without a server, and the walk that every component's routes must pass.
 //!
 //! ```text
-//! let client = Client::new(component(Platform::new(MemoryKv::new(), clock, Mode::Development)));
+//! let client = Client::new(component(platform(MemoryKv::new(), clock))).by(&somebody(Role::National));
 //! let reply = client.post("/v1/policies", &json!({…})).await;
 //! assert_eq!(reply.status, 201);
 //! ```
@@ -12,6 +12,7 @@ mod ask;
 mod client;
 mod headers;
 mod hostile;
+mod identity;
 mod logged;
 mod pages;
 mod promises;
@@ -20,6 +21,7 @@ mod ticks;
 mod walk;
 
 pub use client::{Client, Reply, TRACE};
+pub use identity::{BODY, CITY, PROVINCE, TOKEN_KEY, of_body, of_place, platform, settings, somebody, token};
 pub use logged::{logged, logging};
 pub use pages::PAGE;
 pub use promises::Promises;

@@ -10,7 +10,7 @@ pub const CREDENTIAL: &str = "a-credential-for-tests-and-nothing-else";
 /// A client of a component that is ticked, carrying the credential.
 pub fn ticking(build: impl Fn(Settings) -> Component, mode: Mode) -> Client {
     let ticks = Credential::from_variable(CREDENTIAL);
-    let settings = Settings { mode, ticks, origins: Origins::from_variable(PAGE), log: logging() };
+    let settings = Settings { ticks, origins: Origins::from_variable(PAGE), log: logging(), ..mode.into() };
     Client::new(build(settings)).with("authorization", &format!("Bearer {CREDENTIAL}"))
 }
 

@@ -93,5 +93,5 @@ async fn save<J: Owner, K: Kv>(
 
 fn event(clock: &MachineClock, what: &str) -> Event {
     let at: OffsetDateTime = clock.now();
-    Event { at, by: "tick".into(), what: what.into(), from: None, to: None }
+    Event::new(at, "tick", what)
 }

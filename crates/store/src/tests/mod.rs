@@ -70,7 +70,7 @@ fn filing(deed: &str) -> Filing {
 }
 
 fn event(what: &str) -> Event {
-    Event { at: START, by: "operator".into(), what: what.into(), from: None, to: None }
+    Event::new(START, "operator", what)
 }
 
 fn store(behaviour: Behaviour) -> (MemoryKv, Store<MemoryKv, TestClock>) {

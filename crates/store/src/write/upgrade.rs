@@ -59,6 +59,6 @@ impl<K: Kv, C: Clock> Store<K, C> {
     }
 
     fn upgraded(&self) -> Event {
-        Event { at: self.clock.now(), by: "maintenance".into(), what: "upgraded".into(), from: None, to: None }
+        Event::new(self.clock.now(), "maintenance", "upgraded")
     }
 }

@@ -1,9 +1,11 @@
 use anyhow::Result;
+use puhui_service::identity::Role;
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Kind, Step, lines};
 use crate::cli::api::Api;
+use crate::cli::tokens::{member, office};
 use crate::cli::words::words;
 
 /// Fictional contact points (工作联系点) with a contact person and a yearly summary.
@@ -31,14 +33,17 @@ pub(super) fn kind() -> Result<Kind> {
     })
 }
 
+/// The national office designates it and names its person; it reports its year itself.
 fn load(api: &Api, slot: &Slot) -> Result<()> {
+    let national = api.acting_as(office(Role::National)?);
     let (path, create) = (format!("/v1/contact-points/{}", slot.region), [("if-none-match", "*")]);
-    api.put(&path, &create, &slot.contact_point)?;
+    national.put(&path, &create, &slot.contact_point)?;
     if let Some(person) = &slot.person {
-        api.put(&format!("{path}/person"), &create, person)?;
+        national.put(&format!("{path}/person"), &create, person)?;
     }
     if let Some(summary) = &slot.summary {
-        api.post(&format!("{path}/summaries"), &[("idempotency-key", "demo")], summary)?;
+        let base = api.acting_as(member(Role::Base, slot.contact_point["creditCode"].as_str().unwrap_or_default())?);
+        base.post(&format!("{path}/summaries"), &[("idempotency-key", "demo")], summary)?;
     }
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! `puhui demo`: demonstration data through the public API, into any running Puhui.
 //!
-//! The data travels inside the command, so that it needs no checkout. All of it is made up.
+//! The data travels inside the command, so that it needs no checkout. All of it is made up. Each step is somebody's: policies
+//! are the national office's, a filing is its enterprise's, a decision the operator's. On a development server of this machine
+//! the command signs for each of them; elsewhere everything is sent with the one token that was given.
 
 mod contact_points;
 mod evaluation_reports;
@@ -12,8 +14,9 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::de::DeserializeOwned;
 
-use super::api::Api;
+use super::api::{Api, is_of_the_caller};
 use super::policies;
+use super::tokens::TokenArguments;
 use super::words::words;
 
 #[derive(Args)]
@@ -24,6 +27,8 @@ pub(super) struct Arguments {
     /// Load nothing when there are policies already.
     #[arg(long)]
     if_empty: bool,
+    #[command(flatten)]
+    tokens: TokenArguments,
 }
 
 type Load = Box<dyn FnOnce(&Api) -> Result<()>>;
@@ -50,7 +55,7 @@ impl Step {
 
 #[expect(clippy::print_stdout, reason = "says what was loaded")]
 pub(super) fn run(arguments: &Arguments) -> Result<()> {
-    let api = Api::at(&arguments.url);
+    let api = Api::at(&arguments.url).with(arguments.tokens.tokens(&arguments.url)?);
     if arguments.if_empty && !policies::are_absent(&api)? {
         return Ok(());
     }
@@ -74,7 +79,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-/// Loads one after the other; a sentence for each that was refused.
+/// Loads one after the other; a sentence for each that was refused. Where who asks is refused, nothing more is tried.
 fn load(api: &Api, steps: Vec<Step>) -> Result<Vec<String>> {
     let style = ProgressStyle::with_template("{prefix} {bar:30} {pos}/{len} {wide_msg}")?;
     let bar = ProgressBar::new(steps.len() as u64)
@@ -83,8 +88,10 @@ fn load(api: &Api, steps: Vec<Step>) -> Result<Vec<String>> {
     let mut refused = Vec::new();
     for Step { name, load } in steps {
         bar.set_message(name.clone());
-        if let Err(error) = load(api) {
-            refused.push(format!("{name}\n    {error:#}"));
+        match load(api) {
+            Err(error) if is_of_the_caller(&error) => return Err(error.context(name)),
+            Err(error) => refused.push(format!("{name}\n    {error:#}")),
+            Ok(()) => {}
         }
         bar.inc(1);
     }

@@ -1,8 +1,10 @@
 use anyhow::Result;
+use puhui_service::identity::Role;
 
 use super::{Kind, Step};
 use crate::cli::policies;
 use crate::cli::source::{Source, group};
+use crate::cli::tokens::office;
 use crate::cli::words::words;
 
 /// Fictional notices of fictional offices, written for this purpose.
@@ -22,7 +24,10 @@ pub(super) fn kind() -> Result<Kind> {
         .map(|policy| {
             let texts: Vec<_> = policy.iter().map(|source| source.notice.clone()).collect();
             let name = texts.first().map(|text| text.title.clone()).unwrap_or_default();
-            Step::new(name, move |api| policies::create(api, &texts.iter().collect::<Vec<_>>()).map(drop))
+            Step::new(name, move |api| {
+                let api = api.acting_as(office(Role::National)?);
+                policies::create(&api, &texts.iter().collect::<Vec<_>>()).map(drop)
+            })
         })
         .collect();
     let count = steps.len();

@@ -8,10 +8,12 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use puhui_service::identity::Role;
 use serde_json::Value;
 
 use super::pieces::{Piece, Pieces};
-use crate::cli::api::{Api, Problem};
+use crate::cli::api::{Api, Problem, is_of_the_caller};
+use crate::cli::tokens::{TokenArguments, office};
 use crate::cli::words::words;
 
 #[derive(Args)]
@@ -24,6 +26,8 @@ pub(in crate::cli) struct Arguments {
     /// Begin at this line, counted from 1: where an earlier import was cut off.
     #[arg(long, value_name = "LINE", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
     from_line: u64,
+    #[command(flatten)]
+    tokens: TokenArguments,
 }
 
 /// How many lines came to what.
@@ -42,16 +46,21 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let unreadable = || words(format!("{name} 无法读取"), format!("{name} cannot be read"));
     let file = File::open(&arguments.file).with_context(unreadable)?;
     let bar = bar(file.metadata().with_context(unreadable)?.len())?;
-    let (api, mut totals) = (Api::at(&arguments.url), Totals::default());
+    let (url, mut totals) = (&arguments.url, Totals::default());
+    let api = Api::at(url).with(arguments.tokens.tokens(url)?).acting_as(office(Role::National)?);
     for piece in Pieces::of(BufReader::new(file), arguments.from_line) {
         let piece = piece.with_context(unreadable)?;
         let first = piece.first;
-        let failures = send(&api, &piece, &mut totals).with_context(|| {
-            words(
-                format!("在第 {first} 行中断；之前的行已完成。继续请加上 --from-line {first}"),
-                format!("cut off at line {first}; what stands before it is done. Go on with --from-line {first}"),
-            )
-        })?;
+        let failures = match send(&api, &piece, &mut totals) {
+            // Nothing was cut off: nothing has begun.
+            Err(why) if totals.lines == 0 && is_of_the_caller(&why) => return Err(why),
+            sent => sent.with_context(|| {
+                words(
+                    format!("在第 {first} 行中断；之前的行已完成。继续请加上 --from-line {first}"),
+                    format!("cut off at line {first}; what stands before it is done. Go on with --from-line {first}"),
+                )
+            })?,
+        };
         for failure in failures {
             bar.suspend(|| println!("{failure}"));
         }
@@ -84,7 +93,7 @@ fn progress(lines: u64, elapsed: Duration) -> String {
 
 /// Sends some lines and counts what became of them; a sentence for each that failed.
 fn send(api: &Api, piece: &Piece, totals: &mut Totals) -> Result<Vec<String>> {
-    let mut answer = api.post_lines("/v1/evaluation-reports/imports", piece.text.clone(), piece.count)?;
+    let mut answer = api.post_lines("/v1/evaluation-reports/imports", &piece.text, piece.count)?;
     let last = answer.pop().filter(|last| last["isComplete"] == true);
     let last = last.context(words("应答不完整", "the answer is not complete"))?;
     let count = |name: &str| last["totals"][name].as_u64().unwrap_or_default();

@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 use puhui_notices::{TitleSource, Warning};
+use puhui_service::identity::Role;
 use time::Date;
 use time::format_description::well_known::Iso8601;
 
-use crate::cli::api::Api;
+use crate::cli::api::{Api, is_of_the_caller};
 use crate::cli::outline::outline;
 use crate::cli::policies;
 use crate::cli::source::{Source, group};
+use crate::cli::tokens::{TokenArguments, office};
 use crate::cli::words::words;
 
 #[derive(Args)]
@@ -35,6 +37,8 @@ pub(in crate::cli) struct Arguments {
     /// The day on which the one file was issued (YYYY-MM-DD); goes before what the text says.
     #[arg(long, value_name = "DATE", value_parser = day)]
     issued_on: Option<Date>,
+    #[command(flatten)]
+    tokens: TokenArguments,
 }
 
 fn day(text: &str) -> Result<Date, String> {
@@ -62,7 +66,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
         return Ok(());
     }
 
-    let api = Api::at(&arguments.url);
+    let tokens = arguments.tokens.tokens(&arguments.url)?;
+    let api = Api::at(&arguments.url).with(tokens).acting_as(office(Role::National)?);
     if let (Some(policy), [source]) = (&arguments.translation_of, sources.as_slice()) {
         let refused = || words(format!("{} 未能添加", source.file), format!("{} was not added", source.file));
         policies::add_text(&api, policy, &source.notice).with_context(refused)?;
@@ -76,6 +81,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
         let title = &policy[0].notice.title;
         match policies::create(&api, &texts) {
             Ok(id) => println!("{}  {id}  {title}", words("已导入  ", "imported")),
+            Err(error) if is_of_the_caller(&error) => return Err(error),
             Err(error) => {
                 failed += 1;
                 println!("{}  {title}\n    {error:#}", words("被拒绝  ", "refused "));

@@ -1,7 +1,8 @@
-//! What the profile names: regions, industries, departments.
+//! What the profile names: regions, offices, industries, departments.
 
 use puhui_domain::{
     Department, DepartmentError, Industry, IndustryError, Region, RegionError, RegionKind, RegionSlot, RegionSlotError,
+    Tenant, TenantError,
 };
 use schemars::{Schema, SchemaGenerator};
 
@@ -63,6 +64,24 @@ impl Readable for RegionKind {
     }
 }
 
+impl Readable for Tenant {
+    fn read(given: &str) -> Result<Self, Text> {
+        given.parse().map_err(|why| match why {
+            TenantError::Empty => Text::new("使用单位代码不得为空。", "The code of an office must not be empty."),
+            TenantError::Unknown(code) => {
+                text!(
+                    "没有代码为 {code} 的使用单位。请从 /v1/code-tables/tenants 中选取。",
+                    "There is no office with the code {code}. Take one from /v1/code-tables/tenants."
+                )
+            }
+        })
+    }
+
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+
 impl Readable for Industry {
     fn read(given: &str) -> Result<Self, Text> {
         given.parse().map_err(|why| match why {
@@ -114,6 +133,11 @@ mod tests {
         let en = format!("There is no region with the code nowhere. {en}");
         check::<Region>("nowhere", &format!("没有代码为 nowhere 的地区。{zh}"), &en);
         check::<RegionSlot>("", "地区代码不得为空。", "The code of a region must not be empty.");
+        let (zh, en) = ("请从 /v1/code-tables/tenants 中选取。", "Take one from /v1/code-tables/tenants.");
+        let en = format!("There is no office with the code nobody. {en}");
+        check::<Tenant>("nobody", &format!("没有代码为 nobody 的使用单位。{zh}"), &en);
+        check::<Tenant>(" ", "使用单位代码不得为空。", "The code of an office must not be empty.");
+        assert_eq!(Tenant::read(Tenant::nation().code()), Ok(Tenant::nation()));
         assert!(Industry::read("?").unwrap_err().en.starts_with("There is no industry with the code ?."));
         assert!(Department::read("Nobody").unwrap_err().en.starts_with("There is no department called Nobody."));
         assert!(RegionKind::read("galaxy").unwrap_err().en.starts_with("The kind of region is one of "));

@@ -40,7 +40,7 @@ fn filing(state: &str) -> Filing {
 }
 
 fn event() -> Event {
-    Event { at: START, by: "operator".into(), what: "create".into(), from: None, to: None }
+    Event::new(START, "operator", "create")
 }
 
 /// A store and what one can do to it behind its back.

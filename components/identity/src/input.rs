@@ -1,0 +1,38 @@
+//! What callers send.
+
+use puhui_service::Given;
+use puhui_service::identity::Role;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// Whom somebody is going to sign in with.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "NewNonce")]
+pub(crate) struct NewNonce {
+    /// The name of a provider of identities, as this installation has it.
+    pub(crate) provider: String,
+}
+
+/// What a provider says of somebody.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "NewSession")]
+pub(crate) struct NewSession {
+    /// The name of a provider of identities, as this installation has it.
+    pub(crate) provider: String,
+    /// The ID token that the provider issued (OpenID Connect), with the nonce in it; never an access token.
+    pub(crate) id_token: String,
+    /// The nonce that this installation gave for this sign-in.
+    pub(crate) nonce: String,
+    /// The role to act in, for who has several; by default the first that the provider names.
+    pub(crate) role: Option<Given<Role>>,
+}
+
+/// A refresh token: good once.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "RefreshToken")]
+pub(crate) struct Refresh {
+    pub(crate) refresh_token: String,
+}

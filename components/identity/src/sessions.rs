@@ -1,0 +1,142 @@
+//! Sessions: opened with an ID token, renewed and ended with a refresh token.
+
+use puhui_id_token::{key_id, verify};
+use puhui_service::calendar::Moment;
+use puhui_service::identity::{Ended, Principal, Renewal, Session, SignedIn, TOKEN_LIFETIME};
+use puhui_service::{Answer, Checks, Code, Context, Failure, FieldCode, Json, NoQuery, Pointer, Text};
+use puhui_store::{Event, Id, Kv, Placed, UpdateError};
+use time::Duration;
+
+use crate::config::{self, Configured};
+use crate::input::{NewSession, Refresh};
+use crate::record::session_of;
+use crate::refused::refused;
+use crate::view::{Acting, End, Opened};
+use crate::{acting, keys, refresh};
+
+/// How long a session can be renewed.
+const SESSION: Duration = Duration::days(7);
+
+/// Opens a session for whom a provider vouches.
+pub(crate) async fn open<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewSession>) -> Result<Answer, Failure> {
+    let NewSession { provider, id_token, nonce, role } = new;
+    let mut checks = Checks::new();
+    let role = role.and_then(|role| role.check(Pointer::ROOT.field("role"), &mut checks));
+    checks.finish()?;
+    let one = configured(&cx, &provider)?;
+    let now = cx.machine_time();
+    if !cx.keys().knows_nonce(&nonce, now) {
+        return Err(Failure::new(Code::SignInRefused).detail(NO_NONCE));
+    }
+    let key = key_id(&id_token).map_err(refused)?;
+    let keys = keys::of(&cx, &one, key.as_deref()).await?;
+    let names = one.claim_names();
+    let known = one.provider(&names).ok_or_else(|| Failure::new(Code::Misconfigured))?;
+    let verified = verify(&id_token, &known, &keys, &nonce, now).map_err(refused)?;
+    let principal = acting::principal(&one, &verified, role)?;
+    let id = session_of(&nonce);
+    let token = refresh::made(&id, [cx.entropy(), cx.entropy()]);
+    let session = Session::new(principal, &one.name, now, now + SESSION, refresh::hashed(&token));
+    let event = Event::new(now, session.principal.person(), "opened");
+    match cx.records().create_part_at(id, None, session.clone(), event).await? {
+        Placed::Created(_) => opened(&cx, id, &session, token),
+        Placed::Existing(_) => Err(Failure::new(Code::SignInRefused).detail(USED)),
+    }
+}
+
+/// Exchanges a refresh token for new tokens. One that comes a second time ends the session.
+pub(crate) async fn renew<K: Kv>(cx: Context<K>, _: NoQuery, Json(old): Json<Refresh>) -> Result<Answer, Failure> {
+    let id = refresh::session_in(&old.refresh_token).ok_or_else(unknown)?;
+    let (brought, now) = (refresh::hashed(&old.refresh_token), cx.machine_time());
+    let token = refresh::made(&id, [cx.entropy(), cx.entropy()]);
+    let next = refresh::hashed(&token);
+    let records = cx.records();
+    let changed = records.update_internal(&id, None, |session| {
+        if !session.data.is_open(now) {
+            return Err(Failure::new(Code::SessionEnded));
+        }
+        let mut renewed = session.data.clone();
+        match renewed.renew(&brought, &next) {
+            Renewal::Unknown => Err(unknown()),
+            Renewal::Renewed => Ok((renewed, Event::new(now, session.data.principal.person(), "renewed"))),
+            Renewal::Reused => Ok((renewed, Event::new(now, session.data.principal.person(), "reused"))),
+        }
+    });
+    match changed.await {
+        Ok(session) if session.data.is_open(now) => opened(&cx, id, &session.data, token),
+        Ok(_) => Err(Failure::new(Code::SessionEnded)),
+        Err(UpdateError::NotFound) => Err(unknown()),
+        Err(why) => Err(why.into()),
+    }
+}
+
+/// Signs out (RFC 7009): whatever the token is, it is good for nothing afterwards.
+pub(crate) async fn end<K: Kv>(cx: Context<K>, _: NoQuery, Json(old): Json<Refresh>) -> Result<Answer, Failure> {
+    let ended = Answer::json(&End { is_ended: true })?.no_store();
+    let Some(id) = refresh::session_in(&old.refresh_token) else { return Ok(ended) };
+    let (brought, now) = (refresh::hashed(&old.refresh_token), cx.machine_time());
+    let records = cx.records();
+    let changed = records.update_internal(&id, None, |session| {
+        if !session.data.knows(&brought) {
+            return Err(unknown());
+        }
+        let mut over = session.data.clone();
+        over.end(Ended::SignedOut);
+        Ok((over, Event::new(now, session.data.principal.person(), "signed out")))
+    });
+    match changed.await {
+        Ok(_) | Err(UpdateError::NotFound | UpdateError::Refused(_)) => Ok(ended),
+        Err(why) => Err(why.into()),
+    }
+}
+
+/// The provider of a name: 422 without one, 503 where none can be used.
+pub(crate) fn configured<K>(cx: &Context<K>, name: &str) -> Result<Configured, Failure> {
+    let all = config::read(cx.providers()).map_err(|_| Failure::new(Code::Misconfigured))?;
+    if all.is_empty() {
+        return Err(Failure::new(Code::Misconfigured).detail(NO_PROVIDER));
+    }
+    all.into_iter().find(|one| one.name == name).ok_or_else(|| {
+        Failure::new(Code::InvalidBody).error(
+            Pointer::ROOT.field("provider"),
+            FieldCode::InvalidValue,
+            UNKNOWN_PROVIDER,
+        )
+    })
+}
+
+fn opened<K: Kv>(cx: &Context<K>, id: Id<Session>, session: &Session, refresh: String) -> Result<Answer, Failure> {
+    let now = cx.machine_time();
+    let key = cx.keys().signer(cx.mode()).ok_or_else(|| Failure::new(Code::Misconfigured))?;
+    let who = SignedIn { principal: session.principal.clone(), session: Some(id) };
+    let shown = Opened {
+        token: key.sign_in(&who, now, TOKEN_LIFETIME),
+        expires_at: Moment(now + TOKEN_LIFETIME),
+        refresh_token: refresh,
+        session_ends_at: Moment(session.ends_at),
+        acting: acting_of(cx, &session.principal),
+    };
+    Ok(Answer::json(&shown)?.language(cx.language()).no_store())
+}
+
+fn acting_of<K>(cx: &Context<K>, principal: &Principal) -> Acting {
+    Acting::new(principal, cx.language())
+}
+
+fn unknown() -> Failure {
+    Failure::new(Code::SignInRefused).detail(NO_REFRESH)
+}
+
+const NO_NONCE: Text = Text::new(
+    "nonce 不是本系统发出的，或已超过十分钟。请重新领取。",
+    "The nonce is none of ours, or older than ten minutes: get another one.",
+);
+const USED: Text =
+    Text::new("此次登录已经完成，ID 令牌只能使用一次。请重新登录。", "This ID token was used before: sign in again.");
+const NO_REFRESH: Text = Text::new("刷新令牌无效，请重新登录。", "The refresh token is not valid: sign in again.");
+const NO_PROVIDER: Text = Text::new(
+    "尚未配置身份提供方，请由管理员设置变量 identity_providers。",
+    "No provider of identities is configured: the administrator has to set the variable `identity_providers`.",
+);
+const UNKNOWN_PROVIDER: Text =
+    Text::new("本系统没有这个身份提供方。", "This installation knows no such provider of identities.");

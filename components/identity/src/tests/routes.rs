@@ -1,0 +1,18 @@
+use puhui_service::Platform;
+use puhui_service::testing::{walk, walk_ticks};
+use puhui_store::{Behaviour, MemoryKv, TestClock};
+
+use super::NOW;
+use crate::{JOBS, ROUTES, component, describe};
+
+#[tokio::test]
+async fn every_route_keeps_the_conventions() {
+    let build = |settings| component(Platform::new(MemoryKv::new(Behaviour::Honest), TestClock::at(NOW), settings));
+    insta::assert_snapshot!(walk(ROUTES, describe, build, |name| panic!("no sample of {name}")).await);
+}
+
+#[tokio::test]
+async fn ticks_are_for_who_has_the_credential() {
+    let build = |settings| component(Platform::new(MemoryKv::new(Behaviour::Honest), TestClock::at(NOW), settings));
+    walk_ticks("identity", JOBS, build).await;
+}

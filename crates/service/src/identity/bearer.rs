@@ -1,0 +1,35 @@
+use http::HeaderMap;
+use http::header::AUTHORIZATION;
+use time::OffsetDateTime;
+
+use super::token::Refused;
+use super::{SignedIn, TokenKeys};
+use crate::{Code, Failure, Mode};
+
+/// Whoever a request says that it is from (RFC 6750, 2.1); nobody if it says nothing. A credential that is not right is
+/// refused even where none is needed, so that nobody takes the public's view for their own.
+pub(crate) fn signed_in(
+    headers: &HeaderMap,
+    keys: &TokenKeys,
+    mode: Mode,
+    now: OffsetDateTime,
+) -> Result<Option<SignedIn>, Failure> {
+    let mut values = headers.get_all(AUTHORIZATION).iter();
+    let Some(value) = values.next() else { return Ok(None) };
+    if values.next().is_some() {
+        return Err(Failure::new(Code::AmbiguousCredentials));
+    }
+    let invalid = || Failure::new(Code::InvalidToken);
+    let (scheme, token) = value.to_str().ok().and_then(|value| value.split_once(' ')).ok_or_else(invalid)?;
+    if !scheme.eq_ignore_ascii_case("Bearer") {
+        return Err(invalid());
+    }
+    if !keys.are_usable(mode) {
+        return Err(Failure::new(Code::Misconfigured));
+    }
+    match keys.verify(token.trim_matches(' '), now) {
+        Ok(who) => Ok(Some(who)),
+        Err(Refused::Invalid) => Err(invalid()),
+        Err(Refused::Expired) => Err(Failure::new(Code::TokenExpired)),
+    }
+}

@@ -1,0 +1,22 @@
+//! Who asks: what a Puhui token says, and how it is read.
+//!
+//! A token is a compact JWS (RFC 7515) with HMAC-SHA-256, made by component `identity` for fifteen minutes, or by `puhui token`
+//! for development. It is the only bearer token that components take.
+
+mod bearer;
+mod keys;
+mod nonce;
+mod principal;
+mod role;
+mod session;
+#[cfg(test)]
+mod tests;
+mod token;
+
+pub(crate) use bearer::signed_in;
+pub use keys::{TokenKey, TokenKeyError, TokenKeys};
+pub use nonce::NONCE_LIFETIME;
+pub use principal::{Principal, PrincipalError};
+pub use role::Role;
+pub use session::{Ended, Renewal, Session};
+pub use token::{SignedIn, TOKEN_LIFETIME};

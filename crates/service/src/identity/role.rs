@@ -1,0 +1,31 @@
+use crate::codes;
+
+codes! {
+    /// What somebody is while acting for a body. A token names one.
+    pub enum Role {
+        Person = "person", "个人" / "person";
+        Handler = "handler", "企业经办人" / "handler of an enterprise";
+        Agent = "agent", "代理人" / "agent of an enterprise";
+        Base = "base", "服务基地" / "service base";
+        Outlet = "outlet", "服务网点" / "service outlet";
+        City = "city", "市级部门" / "city office";
+        Province = "province", "省级部门" / "provincial office";
+        Operator = "operator", "备案平台" / "operator of the filing platform";
+        National = "national", "国家级部门" / "national office";
+        Department = "department", "责任部门" / "responsible department";
+        Supervisor = "supervisor", "监督人员" / "supervisor";
+        PlatformAdministrator = "platform-administrator", "平台管理员" / "platform administrator";
+    }
+}
+
+impl Role {
+    /// Acts for an enterprise or another organisation, which its credit code names.
+    pub const fn is_for_a_body(self) -> bool {
+        matches!(self, Self::Handler | Self::Agent | Self::Base | Self::Outlet)
+    }
+
+    /// Acts for the office of a place.
+    pub const fn is_for_a_place(self) -> bool {
+        matches!(self, Self::City | Self::Province)
+    }
+}

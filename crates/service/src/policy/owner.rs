@@ -1,0 +1,23 @@
+use puhui_domain::{CreditCode, Region};
+use puhui_store::Record;
+
+/// Whose a record is, as far as the policy has to know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owner {
+    /// The place whose offices it concerns.
+    pub region: Option<Region>,
+    /// The organisation whose own it is.
+    pub body: Option<CreditCode>,
+    /// Whether anybody may see its public view.
+    pub is_public: bool,
+}
+
+impl Owner {
+    /// A record that belongs to the nation and whose public view is everybody's.
+    pub const PUBLIC: Self = Self { region: None, body: None, is_public: true };
+}
+
+/// A record that says whose it is. No other can be read through a [`Context`](crate::Context).
+pub trait Owned: Record {
+    fn owner(&self) -> Owner;
+}
