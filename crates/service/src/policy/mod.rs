@@ -1,6 +1,6 @@
 //! The one policy: who may do what to which record.
 //!
-//! A route declares its [`Action`]. Before the handler runs, [`Access::of`] decides whether the caller may do such a thing at all;
+//! A route declares its [`Action`]. Before the handler runs, `Access::of` decides whether the caller may do such a thing at all;
 //! for each record [`Access::decide`] says how much of it the caller may see, or change. Records say whose they are by
 //! [`Owned`]. Handlers reach records through their [`Context`](crate::Context), which asks here, so none can forget to.
 
