@@ -11,6 +11,7 @@
 mod client;
 mod entitled;
 mod guest;
+mod ingress;
 pub mod power_cut;
 mod provider;
 mod python;
@@ -23,6 +24,7 @@ use std::path::{Path, PathBuf};
 pub use client::{Answer, Client};
 pub use entitled::BASE;
 pub use guest::guest_manifest;
+pub use ingress::Ingress;
 pub use provider::Provider;
 pub use python::Python;
 pub use redis::{Redis, runtime_config};

@@ -167,7 +167,7 @@ impl Server {
         std::fs::read_to_string(self.data_dir.join("development-key")).unwrap()
     }
 
-    fn key(&self) -> TokenKey {
+    pub(crate) fn key(&self) -> TokenKey {
         TokenKey::read(&self.development_key()).unwrap()
     }
 

@@ -33,7 +33,7 @@ pub use codes::{Coded, Codes, Naming};
 pub use component::Component;
 pub use context::{Context, Internal, PartOf, Records, Seen, SeenDatedPage, SeenPage, Unwritten};
 pub use deprecated::Deprecated;
-pub use edge::{Caller, Origins};
+pub use edge::{Caller, Origins, Proxies};
 pub use input::{
     Checks, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery, Params,
     Path, Query, Readable, Upsert, WholeNumber, repeats,

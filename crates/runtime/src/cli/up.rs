@@ -13,7 +13,7 @@ use puhui_runtime::kv::{Quirks, Redis, Sqlite, Store, Stores, quirky};
 use puhui_runtime::manifest::{App, KeyValueConfig, Router, RuntimeConfig, Variables};
 use puhui_runtime::serve::{Gateway, Log, Server, shutdown_signal};
 use puhui_runtime::ticks::Ticks;
-use puhui_service::{MachineClock, Mode, Origins};
+use puhui_service::{MachineClock, Mode, Origins, Proxies};
 use puhui_store::SystemClock;
 
 use super::data_dir::DataDir;
@@ -187,6 +187,7 @@ fn gateway(
         components.push((id.clone(), Arc::new(prepared)));
     }
     let place = |id: &String| components.iter().position(|(other, _)| other == id).unwrap_or_default();
+    let mode = Mode::from_variable(variables.get("mode").unwrap_or_default());
     let router = Router::build(app.routes.iter().map(|(route, id)| (route.as_str(), place(id))))?;
     Ok(Gateway {
         name: app.name.clone(),
@@ -195,9 +196,10 @@ fn gateway(
         components,
         clock: MachineClock::new(SystemClock),
         origins: Origins::from_variable(variables.get("cors_origins").unwrap_or_default()),
-        mode: Mode::from_variable(variables.get("mode").unwrap_or_default()),
+        proxies: Proxies::from_variable(variables.get("trusted_proxies").unwrap_or_default()),
+        mode,
         log,
-        limits: arguments.limits.resolve(),
+        limits: arguments.limits.resolve(mode),
     })
 }
 

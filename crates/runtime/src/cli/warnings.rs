@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use puhui_service::Origins;
+use puhui_service::{Origins, Proxies};
 
 /// A sentence for each thing that is set, and probably meant otherwise.
 pub(super) fn of<'a>(variable: impl Fn(&str) -> Option<&'a str>, listen: SocketAddr) -> Vec<String> {
@@ -19,6 +19,11 @@ pub(super) fn of<'a>(variable: impl Fn(&str) -> Option<&'a str>, listen: SocketA
             "cors_origins: {entry:?} opens nothing, because no browser sends it: an origin is written \
              https://portal.example.cn, in lower case, with a port only where it is not the usual one, and without a \
              path or a slash at its end"
+        ));
+    }
+    for entry in Proxies::malformed(variable("trusted_proxies").unwrap_or_default()) {
+        warnings.push(format!(
+            "trusted_proxies: {entry:?} is no address and no network like 10.0.0.0/8, so it is not trusted"
         ));
     }
     if variable("request_log") == Some("on") {
@@ -59,6 +64,7 @@ mod tests {
             HERE,
             &["\"https://a.example/\"", "\"HTTPS://c.example\"", "\"portal\\u{1b}"],
         );
+        check(&[("trusted_proxies", "10.0.0.0/8 proxy.example")], HERE, &["\"proxy.example\""]);
         check(&[("request_log", "on")], HERE, &["request_log"]);
     }
 }

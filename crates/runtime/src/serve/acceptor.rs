@@ -12,6 +12,7 @@ use tokio::sync::watch;
 
 use super::executor::Executor;
 use super::gateway::Gateway;
+use super::rate::Rates;
 use super::turn_away::Doorkeeper;
 
 /// A server that listens, not yet accepting.
@@ -46,8 +47,9 @@ impl Server {
     pub async fn run(self, gateway: Gateway, executors: usize, stop: impl Future<Output = ()>) -> Result<()> {
         let (stopping, stopped) = watch::channel(false);
         let gateway = Arc::new(gateway);
+        let rates = Arc::new(Rates::new(gateway.limits.anonymous));
         let executors = (0..executors)
-            .map(|number| Executor::start(number, Arc::clone(&gateway), stopped.clone()))
+            .map(|number| Executor::start(number, Arc::clone(&gateway), Arc::clone(&rates), stopped.clone()))
             .collect::<Result<Vec<_>>>()?;
         let doorkeeper = Doorkeeper::new(gateway);
         tokio::select! {

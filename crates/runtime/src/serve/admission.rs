@@ -105,7 +105,7 @@ impl Drop for Place {
 }
 
 /// What counts as one client: an IPv4 address, or the IPv6 network that one customer is given.
-fn site(address: IpAddr) -> IpAddr {
+pub(super) fn site(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => address.into(),
         IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),

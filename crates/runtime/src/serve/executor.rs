@@ -12,6 +12,7 @@ use tokio::task::JoinSet;
 use super::connection::serve;
 use super::gateway::{Gateway, Lane};
 use super::limits::GRACE;
+use super::rate::Rates;
 use crate::thread::vital;
 
 /// A handle to an executor's thread.
@@ -23,13 +24,18 @@ pub(super) struct Executor {
 
 impl Executor {
     /// Starts the thread.
-    pub(super) fn start(number: usize, gateway: Arc<Gateway>, stop: watch::Receiver<bool>) -> Result<Self> {
+    pub(super) fn start(
+        number: usize,
+        gateway: Arc<Gateway>,
+        rates: Arc<Rates>,
+        stop: watch::Receiver<bool>,
+    ) -> Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (queue, arrivals) = mpsc::unbounded_channel();
         let connections = Arc::<AtomicUsize>::default();
         let open = Arc::clone(&connections);
         let thread =
-            vital(&format!("executor-{number}"), move || runtime.block_on(run(gateway, arrivals, open, stop)))?;
+            vital(&format!("executor-{number}"), move || runtime.block_on(run(gateway, rates, arrivals, open, stop)))?;
         Ok(Self { connections, queue, thread })
     }
 
@@ -65,11 +71,12 @@ impl Drop for Open {
 
 async fn run(
     gateway: Arc<Gateway>,
+    rates: Arc<Rates>,
     mut arrivals: mpsc::UnboundedReceiver<(std::net::TcpStream, SocketAddr)>,
     open: Arc<AtomicUsize>,
     stop: watch::Receiver<bool>,
 ) {
-    let lane = Arc::new(Lane::new(gateway));
+    let lane = Arc::new(Lane::new(gateway, rates));
     let mut connections = JoinSet::new();
     while let Some((stream, client)) = arrivals.recv().await {
         let held = Open(Arc::clone(&open));

@@ -1,16 +1,17 @@
 //! From a request to the component that its route leads to, and back.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use http::request::Parts;
 use http::{Method, Request, Response, StatusCode};
 use http_body_util::BodyExt as _;
 use http_body_util::combinators::UnsyncBoxBody;
 use hyper::body::Incoming;
-use puhui_service::{Caller, Code, Failure, MachineClock, Mode, Origins, TraceId};
+use puhui_service::{Caller, Code, Failure, MachineClock, Mode, Origins, Proxies, TraceId, text};
+use puhui_store::Clock as _;
 use tokio::sync::oneshot;
 use wasmtime_wasi_http::handler::{ExpirationError, InstantiationError, ProxyHandler};
 
@@ -20,6 +21,7 @@ use super::head_first::HeadFirst;
 use super::headers;
 use super::limits::Limits;
 use super::log::{Entry, Log};
+use super::rate::{Rates, TooMany};
 use super::worker::{Arrival, Workers};
 use crate::host::{Life, Prepared};
 use crate::manifest::{Router, WELL_KNOWN};
@@ -42,6 +44,8 @@ pub struct Gateway {
     pub clock: MachineClock,
     /// Whose pages may read what the host itself answers: the components are told by a variable.
     pub origins: Origins,
+    /// Who is believed about whom it asks for.
+    pub proxies: Proxies,
     /// What else depends on the variable `mode`.
     pub mode: Mode,
     /// Where requests are noted.
@@ -62,15 +66,16 @@ pub(super) struct Lane {
     gateway: Arc<Gateway>,
     handlers: Vec<ProxyHandler<Workers>>,
     admission: Arc<Admission>,
+    rates: Arc<Rates>,
 }
 
 impl Lane {
-    pub(super) fn new(gateway: Arc<Gateway>) -> Self {
+    pub(super) fn new(gateway: Arc<Gateway>, rates: Arc<Rates>) -> Self {
         let limits = gateway.limits;
         let workers = |component| ProxyHandler::new(Workers { component, limits });
         let handlers = gateway.components.iter().map(|(_, component)| workers(Arc::clone(component))).collect();
         let admission = Admission::new(gateway.components.len(), limits.per_address);
-        Self { gateway, handlers, admission }
+        Self { gateway, handlers, admission, rates }
     }
 
     /// Answers one request; whatever goes wrong before a response head becomes a problem document.
@@ -114,6 +119,11 @@ impl Lane {
         entry: &mut Entry,
     ) -> Result<(wasmtime_wasi_http::handler::Response, Life, Arc<Place>), Failure> {
         let (mut parts, body) = request.into_parts();
+        let from = self.gateway.proxies.client(client.ip(), &parts.headers);
+        // Whoever says who asks is limited by that, if it is true, and is told so cheaply, if not.
+        if !parts.headers.contains_key(AUTHORIZATION) {
+            self.rates.take(from, self.gateway.clock.now()).map_err(|much| too_many(from, much))?;
+        }
         let route = self.gateway.router.find(parts.uri.path()).ok_or_else(|| Failure::new(Code::NotFound))?;
         let index = route.component;
         entry.routed(route.route, &self.gateway.components[index].0);
@@ -121,7 +131,7 @@ impl Lane {
         parts.uri = uri.ok_or_else(|| Failure::new(Code::MalformedRequest))?;
 
         let limits = &self.gateway.limits;
-        let place = self.admission.wait(index, client.ip()).ok_or_else(overloaded)?;
+        let place = self.admission.wait(index, from).ok_or_else(overloaded)?;
         let upload = Progress::begin();
         let body = incoming(body, &place, &upload, limits.body_patience).await;
         let body = body.map_err(|_| of_the_client(&place).unwrap_or_else(|| Failure::new(Code::MalformedRequest)))?;
@@ -189,6 +199,15 @@ pub(super) async fn refusal(caller: &Caller, failure: Failure) -> Answer {
 
 pub(super) fn overloaded() -> Failure {
     Failure::new(Code::Overloaded).retry_after(1)
+}
+
+fn too_many(from: IpAddr, TooMany { limit, wait }: TooMany) -> Failure {
+    let detail = text!(
+        "来自 {from} 的未登录请求每分钟最多 {limit} 次，本分钟已用完，{wait} 秒后恢复。",
+        "Requests from {from} that do not say who asks may be {limit} a minute. Those of this minute are used up; there are \
+         more in {wait} s."
+    );
+    Failure::new(Code::TooManyRequests).detail(detail).retry_after(wait)
 }
 
 fn failure_of(error: &wasmtime::Error) -> Failure {

@@ -1,5 +1,6 @@
 //! Every limit of the HTTP trigger in one place; `docs/running.md` has them as a table.
 
+use std::num::NonZeroU32;
 use std::time::Duration;
 
 /// The limits that an operator may set.
@@ -13,6 +14,8 @@ pub struct Limits {
     pub connections: usize,
     /// Requests of one client address on one executor, running or waiting; beyond them 503.
     pub per_address: usize,
+    /// Requests a minute of one client address that say nothing of who asks; beyond them 429. `None` is without limit.
+    pub anonymous: Option<NonZeroU32>,
 }
 
 impl Default for Limits {
@@ -22,6 +25,7 @@ impl Default for Limits {
             body_patience: Duration::from_secs(60),
             connections: 4_096,
             per_address: WAITING / 4,
+            anonymous: NonZeroU32::new(600),
         }
     }
 }

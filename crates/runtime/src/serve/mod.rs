@@ -11,6 +11,7 @@ mod headers;
 mod inlet;
 mod limits;
 mod log;
+mod rate;
 #[cfg(test)]
 mod tests;
 mod turn_away;

@@ -2,8 +2,9 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
+use std::num::NonZeroU32;
 
-use puhui_service::{MachineClock, Mode, Origins};
+use puhui_service::{MachineClock, Mode, Origins, Proxies};
 use puhui_store::SystemClock;
 use tokio::sync::oneshot;
 
@@ -27,6 +28,7 @@ impl Host {
             components: Vec::new(),
             clock: MachineClock::new(SystemClock),
             origins: Origins::from_variable(origins),
+            proxies: Proxies::from_variable("127.0.0.1"),
             mode: Mode::Production,
             log: Log::off(),
             limits,
@@ -100,4 +102,26 @@ fn a_connection_that_is_turned_away_is_told_what_everybody_may_read() {
         assert!(answer.starts_with("http/1.1 503") && answer.contains("\"overloaded\""), "{answer}");
         assert_eq!((granted(&answer), answer.contains(", origin")), (expected, expected.is_none()), "{answer}");
     }
+}
+
+#[test]
+fn a_client_that_does_not_say_who_asks_has_so_many_requests_a_minute() {
+    let host = Host::start("", Limits { anonymous: NonZeroU32::new(2), ..Limits::default() });
+    let by = |header: &str| host.get(header);
+    let is_refused = |answer: &str| {
+        let is_refused = answer.starts_with("http/1.1 429");
+        assert_eq!(
+            is_refused,
+            answer.contains("\"too-many-requests\"") && answer.contains("\r\nretry-after: "),
+            "{answer}"
+        );
+        is_refused
+    };
+    // Two minutes may meet here, so only that it comes to an end is sure.
+    let refused =
+        (0..10).map(|_| by("x-forwarded-for: 203.0.113.9, 198.51.100.7\r\n")).find(|answer| is_refused(answer));
+    assert!(refused.expect("no limit").contains("198.51.100.7"));
+    // The proxy asks for others too, and whoever says who asks is not counted.
+    assert!(!is_refused(&by("x-forwarded-for: 198.51.100.8\r\n")));
+    assert!(!(0..10).any(|_| is_refused(&by("x-forwarded-for: 198.51.100.7\r\nauthorization: Bearer x\r\n"))));
 }

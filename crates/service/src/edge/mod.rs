@@ -5,6 +5,7 @@ mod cors;
 mod finish;
 mod methods;
 mod origins;
+mod proxies;
 mod unread;
 
 pub use caller::Caller;
@@ -14,4 +15,5 @@ pub(crate) use cors::keep_from_pages;
 pub(crate) use finish::{carry, finish};
 pub(crate) use methods::other_method;
 pub use origins::Origins;
+pub use proxies::Proxies;
 pub(crate) use unread::Unread;
