@@ -1,14 +1,14 @@
 use std::net::{IpAddr, SocketAddr};
 
 use http::{HeaderMap, HeaderName};
-use ipnet::IpNet;
+use ip_network::IpNetwork;
 
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// The proxies that are believed about whom they ask for: the variable `trusted_proxies`, addresses or networks
 /// (`10.0.0.0/8`, `::1`) separated by spaces or commas. Empty: nobody is, and a client is whoever connects.
 #[derive(Clone, Debug, Default)]
-pub struct Proxies(Vec<IpNet>);
+pub struct Proxies(Vec<IpNetwork>);
 
 impl Proxies {
     /// What is no network is passed over; [`Proxies::malformed`] names it.
@@ -39,7 +39,7 @@ impl Proxies {
     }
 
     fn trusts(&self, address: IpAddr) -> bool {
-        self.0.iter().any(|network| network.contains(&address))
+        self.0.iter().any(|network| network.contains(address))
     }
 }
 
@@ -47,7 +47,7 @@ fn entries(value: &str) -> impl Iterator<Item = &str> {
     value.split([' ', ',', '\n']).filter(|entry| !entry.is_empty())
 }
 
-fn network(entry: &str) -> Option<IpNet> {
+fn network(entry: &str) -> Option<IpNetwork> {
     entry.parse().ok().or_else(|| Some(entry.parse::<IpAddr>().ok()?.into()))
 }
 

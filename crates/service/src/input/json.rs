@@ -67,7 +67,7 @@ pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
         Some(_) => {}
     }
     let mut json = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| json_error::explain(&error))?;
+    let value = T::deserialize(&mut json).map_err(|error| json_error::explain(&error, bytes))?;
     json.end().map_err(|error| json_error::malformed(&error))?;
     Ok(value)
 }

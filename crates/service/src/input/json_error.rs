@@ -2,8 +2,7 @@
 //!
 //! serde speaks in English sentences only, so they are taken apart here: a sentence that is not known stays English.
 
-use serde_path_to_error::{Path, Segment};
-
+use super::json_place;
 use crate::{Code, Failure, FieldCode, Pointer, Text, text};
 
 pub(super) fn not_an_object() -> Failure {
@@ -11,11 +10,12 @@ pub(super) fn not_an_object() -> Failure {
     Failure::new(Code::InvalidBody).error(Pointer::ROOT, FieldCode::WrongType, detail)
 }
 
-pub(super) fn explain(error: &serde_path_to_error::Error<serde_json::Error>) -> Failure {
-    if !error.inner().is_data() {
-        return malformed(error.inner());
+pub(super) fn explain(error: &serde_json::Error, bytes: &[u8]) -> Failure {
+    if !error.is_data() {
+        return malformed(error);
     }
-    let (at, code, detail) = wrong(pointer(error.path()), &sentence(error.inner()));
+    let at = json_place::pointer(bytes, error.line(), error.column());
+    let (at, code, detail) = wrong(at, &sentence(error));
     Failure::new(Code::InvalidBody).error(at, code, detail)
 }
 
@@ -38,8 +38,8 @@ fn wrong(at: Pointer, message: &str) -> (Pointer, FieldCode, Text) {
     if let Some(name) = quoted(message, "missing field `") {
         return (at.field(name), FieldCode::Missing, Text::new("缺少此必填字段。", "This field is required."));
     }
-    if let Some(name) = quoted(message, "duplicate field `") {
-        return (at.field(name), FieldCode::Duplicate, Text::new("字段重复。", "The field is given twice."));
+    if message.starts_with("duplicate field `") {
+        return (at, FieldCode::Duplicate, Text::new("字段重复。", "The field is given twice."));
     }
     if message.starts_with("unknown field `") {
         return (at, FieldCode::Unknown, Text::new("没有这个字段。", "There is no such field."));
@@ -119,12 +119,4 @@ fn sentence(error: &serde_json::Error) -> String {
     let position = format!(" at line {} column {}", error.line(), error.column());
     let message = error.to_string();
     message.strip_suffix(&position).unwrap_or(&message).to_owned()
-}
-
-fn pointer(path: &Path) -> Pointer {
-    path.iter().fold(Pointer::ROOT, |at, segment| match segment {
-        Segment::Seq { index } => at.index(*index),
-        Segment::Map { key } => at.field(key),
-        Segment::Enum { .. } | Segment::Unknown => at,
-    })
 }

@@ -8,6 +8,7 @@ mod idempotent;
 mod if_match;
 pub(crate) mod json;
 mod json_error;
+mod json_place;
 mod language_query;
 mod named;
 mod page_query;
