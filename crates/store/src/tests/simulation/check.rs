@@ -121,17 +121,30 @@ pub(super) fn expiry(kv: &MemoryKv, store: &Store<MemoryKv, TestClock>, clock: &
     }
 }
 
+/// Whatever stands under the keys of records.
+fn entries(kv: &MemoryKv) -> BTreeMap<String, Entry> {
+    let prefix = "1.product-filings.filing:r:";
+    let keys = kv.keys().into_iter().filter(|key| key.starts_with(prefix));
+    let read = |key: String| {
+        let (id, value) = (key[prefix.len()..].to_owned(), block_on(kv.get(&key)).unwrap().unwrap());
+        let entry = Entry::decode(Kind::of::<Filing>(), &id, &value).unwrap();
+        (id, entry)
+    };
+    keys.map(read).collect()
+}
+
+/// The records, erased or not, whose time is over after an hour.
+pub(super) fn over(kv: &MemoryKv, hour: &str) -> BTreeSet<String> {
+    let is_over = |entry: &Entry| entry.noted.as_deref().is_some_and(|noted| noted <= hour);
+    entries(kv).into_iter().filter(|(_, entry)| is_over(entry)).map(|(id, _)| id).collect()
+}
+
 /// No husk, and no history without its record.
 fn nothing_is_left_of_what_was_forgotten(kv: &MemoryKv) {
-    let prefix = "1.product-filings.filing:r:";
-    let ids: BTreeSet<_> = kv.keys().iter().filter_map(|key| Some(key.strip_prefix(prefix)?.to_owned())).collect();
-    for id in &ids {
-        let value = block_on(kv.get(&format!("{prefix}{id}"))).unwrap().unwrap();
-        let entry = Entry::decode(Kind::of::<Filing>(), id, &value).unwrap();
-        assert!(entry.gone.is_none(), "a forgotten record was never removed");
-    }
+    let entries = entries(kv);
+    assert!(entries.values().all(|entry| entry.gone.is_none()), "a forgotten record was never removed");
     for key in kv.keys().iter().filter(|key| key.contains(":h:")) {
-        assert!(ids.contains(key.rsplit(':').nth(1).unwrap()), "history of nobody");
+        assert!(entries.contains_key(key.rsplit(':').nth(1).unwrap()), "history of nobody");
     }
 }
 

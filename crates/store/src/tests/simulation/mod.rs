@@ -157,8 +157,7 @@ fn run(seed: u64, behaviour: Behaviour, ring: usize, figures: &mut Figures) {
 
     // Some hours later the job runs, and some of what was forgotten comes back.
     clock.advance(Duration::from_secs(3 * 60 * 60));
-    let over = truth(&kv).into_iter().filter(|(_, record)| record.data.kept_until == Some(soon));
-    book.borrow_mut().over = over.map(|(id, _)| id).collect();
+    book.borrow_mut().over = check::over(&kv, "2026112209");
     kv.delay(!seed, if draw(2) == 0 { 0 } else { 100 }, weather.lateness, weather.patience);
     let mut tasks: Vec<Waiting> = Vec::new();
     let mut add = |wakes: u64, task: Task| tasks.push(Waiting { wakes, stall: weather.short, task });
@@ -217,6 +216,11 @@ fn play(
         kv.pass(steps);
         let n = draw(tasks.len() as u64) as usize;
         if tasks[n].wakes > now {
+            // Where everybody waits, time flies.
+            let idle = tasks.iter().map(|task| task.wakes).min().unwrap_or(now).saturating_sub(now + 1);
+            now += idle;
+            clock.advance(STEP * u32::try_from(idle).unwrap());
+            kv.pass(idle);
             continue;
         }
         match draw(1000) {
