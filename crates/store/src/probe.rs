@@ -34,6 +34,12 @@ pub(crate) enum Broken {
     LowerClaim,
     /// Creates a record without waiting for what has to be there first.
     Ahead,
+    /// Keeps a record for a while without a note of when that is over.
+    NoNote,
+    /// Removes what is left of a record that was forgotten just now.
+    HastyRemoval,
+    /// Removes it without the lock on ids that others can create again.
+    UnlockedRemoval,
 }
 
 /// A branch that is taken seldom. A simulation that never takes it has not tried it.
@@ -56,11 +62,15 @@ pub(crate) enum Branch {
     LowWaterRaised,
     HistoryArchived,
     GateForgotten,
+    Forgotten,
+    TimeOver,
+    RemainsRemoved,
+    ClaimGivenUp,
 }
 
 #[cfg(test)]
 impl Branch {
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::Conflict,
         Self::RingOverflow,
         Self::SwapWithoutAnswer,
@@ -78,6 +88,10 @@ impl Branch {
         Self::LowWaterRaised,
         Self::HistoryArchived,
         Self::GateForgotten,
+        Self::Forgotten,
+        Self::TimeOver,
+        Self::RemainsRemoved,
+        Self::ClaimGivenUp,
     ];
 }
 

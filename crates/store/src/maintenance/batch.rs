@@ -75,7 +75,8 @@ impl Wanted {
                     let needed = marks_of(list).into_iter().map(|mark| key(kind, 'm', mark));
                     self.others.extend(needed.filter(|mark| !marks.contains(mark)));
                 }
-                self.others.extend(envelope.claims.iter().map(|claim| key(kind, 'u', claim)));
+                let given_up = envelope.gone.iter().flat_map(|gone| &gone.claims);
+                self.others.extend(envelope.claims.iter().chain(given_up).map(|claim| key(kind, 'u', claim)));
                 self.others.extend((0..envelope.blocks()).map(|block| key(kind, 'h', &format!("{id}:{block}"))));
             }
             (What::Slot(list, number), Read::Slot(slot)) => {
@@ -113,6 +114,9 @@ impl Wanted {
 impl Envelope {
     /// How many blocks of its history are in the archive.
     pub(super) fn blocks(&self) -> u64 {
+        if self.gone.is_some() {
+            return 0;
+        }
         self.version.saturating_sub(self.history.len() as u64) / BLOCK
     }
 }

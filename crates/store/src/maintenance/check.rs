@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::batch::{Wanted, Work};
 use super::figures::Figures;
 use super::judge::Judge;
+use super::left::Left;
 use super::source::{Entry, Source};
 use super::violation::Finding;
 use crate::{Clock, KvError};
@@ -57,6 +58,8 @@ pub(super) struct Looked {
     pub(super) findings: Vec<Finding>,
     /// Gates and witnesses that nobody needs any more.
     pub(super) spent: Vec<String>,
+    /// What forgotten records have left behind.
+    pub(super) left: Vec<Left>,
 }
 
 /// What is kept from batch to batch.
@@ -109,6 +112,7 @@ impl<'a, C: Clock> Checker<'a, C> {
             figures,
             findings: Vec::new(),
             spent: Vec::new(),
+            left: Vec::new(),
         };
         let mut suspects = BTreeSet::new();
         for work in &works {
@@ -116,6 +120,6 @@ impl<'a, C: Clock> Checker<'a, C> {
                 suspects.insert(work.key.to_owned());
             }
         }
-        Ok((Looked { findings: judge.findings, spent: judge.spent }, suspects))
+        Ok((Looked { findings: judge.findings, spent: judge.spent, left: judge.left }, suspects))
     }
 }

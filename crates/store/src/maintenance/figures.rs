@@ -12,6 +12,8 @@ pub struct Figures {
     pub records: u64,
     /// How many of the records were erased.
     pub erased: u64,
+    /// How many of them were forgotten, and have left something behind that is to be removed.
+    pub leaving: u64,
     /// Lists that were ever used.
     pub lists: u64,
     /// How many slots the counters have handed out.
@@ -42,7 +44,7 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// Slots that were handed out and never written: writes that were given up or died.
+    /// Slots that were handed out and are not there: of writes that were given up or died, and of forgotten records.
     #[must_use]
     pub fn slots_unwritten(&self) -> u64 {
         self.slots_handed_out.saturating_sub(self.slots_live + self.slots_dead + self.slots_under_way)
@@ -55,6 +57,7 @@ impl AddAssign<&Self> for Figures {
         self.bytes += other.bytes;
         self.records += other.records;
         self.erased += other.erased;
+        self.leaving += other.leaving;
         self.lists += other.lists;
         self.slots_handed_out += other.slots_handed_out;
         self.slots_live += other.slots_live;

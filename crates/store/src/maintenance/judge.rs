@@ -9,6 +9,7 @@ use super::address::{Address, What, is_bucket_counter, is_place_in_bucket, key, 
 use super::batch::{BLOCK, Known, Read, Work, bucket_counter};
 use super::dump::IMPORT;
 use super::figures::Figures;
+use super::left::Left;
 use super::source::Numerals;
 use super::values::counter;
 use super::violation::{Finding, Violation};
@@ -23,6 +24,8 @@ pub(super) struct Judge<'a> {
     pub(super) findings: Vec<Finding>,
     /// Gates and witnesses that nobody needs any more.
     pub(super) spent: Vec<String>,
+    /// What forgotten records have left behind.
+    pub(super) left: Vec<Left>,
 }
 
 impl Judge<'_> {

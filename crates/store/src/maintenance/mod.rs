@@ -10,6 +10,7 @@ mod dump;
 mod dump_reader;
 mod figures;
 mod judge;
+mod left;
 mod record;
 mod repair;
 mod slot;

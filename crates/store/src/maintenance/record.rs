@@ -4,6 +4,7 @@ use super::address::{key, marks_of};
 use super::batch::{BLOCK, Work, slot_key};
 use super::figures::Figures;
 use super::judge::Judge;
+use super::left::Left;
 use super::values::{Claim, Envelope, Slot, json};
 use super::violation::Violation;
 
@@ -13,7 +14,7 @@ const MAX_RING: usize = 16;
 impl Judge<'_> {
     pub(super) fn record(&mut self, work: &Work<'_>, kind: &str, id: &str, envelope: &Envelope, figures: &mut Figures) {
         figures.records += 1;
-        figures.erased += u64::from(envelope.erased);
+        figures.erased += u64::from(envelope.erased && envelope.gone.is_none());
         if work.value.len() > MAX_VALUE {
             self.find(work.key, Violation::TooLarge { bytes: work.value.len() });
         }
@@ -23,6 +24,10 @@ impl Judge<'_> {
         let version = envelope.version;
         if !leads_up_to(&envelope.ring, version) {
             self.find(work.key, Violation::Ring { version });
+        }
+        if let Some(gone) = &envelope.gone {
+            figures.leaving += 1;
+            return self.left.push(Left::of(kind, id, gone, self.known));
         }
         self.history(work.key, kind, id, envelope);
         for (list, slot) in &envelope.lists {

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{Checker, Looked};
+use super::left::Left;
 use super::source::{Numerals, Sink, Source};
 use super::violation::Violation;
 use crate::{Clock, KvError};
@@ -16,10 +17,12 @@ pub struct Repairs {
     pub hints_removed: BTreeSet<String>,
     /// Gates and witnesses of what exists.
     pub gates_removed: u64,
+    /// Records that were forgotten, and are removed now with what they have left behind.
+    pub forgotten_removed: u64,
 }
 
 /// Does what is safe to do, whatever else is wrong with the store: nobody else may use it meanwhile. No record and no
-/// slot is touched, and each step leaves the store no worse if it is the last. The source must show what was applied.
+/// slot is touched but what was forgotten, and each step leaves the store no worse if it is the last. The source must show what was applied.
 ///
 /// # Errors
 /// The store could not be read or written; what was done until then stays done.
@@ -49,11 +52,12 @@ struct Remedy {
     write: BTreeSet<String>,
     remove: BTreeSet<String>,
     spent: Vec<String>,
+    left: Vec<Left>,
 }
 
 impl Remedy {
     fn of(looked: Looked) -> Self {
-        let mut remedy = Self { spent: looked.spent, ..Self::default() };
+        let mut remedy = Self { spent: looked.spent, left: looked.left, ..Self::default() };
         for finding in looked.findings {
             match finding.violation {
                 Violation::CounterBehind { slot, .. } => {
@@ -69,20 +73,28 @@ impl Remedy {
     }
 
     fn is_empty(&self) -> bool {
-        self.raise.is_empty() && self.write.is_empty() && self.remove.is_empty() && self.spent.is_empty()
+        let keys = self.raise.len() + self.write.len() + self.remove.len() + self.spent.len();
+        keys + self.left.len() == 0
     }
 
     async fn apply<S: Source + Sink>(self, store: &mut S, repairs: &mut Repairs) -> Result<(), KvError> {
         let numerals: Numerals = store.numerals();
         let raised = self.raise.iter().map(|(key, count)| (key.clone(), numerals.write(*count)));
         let written = self.write.iter().map(|key| (key.clone(), b"1".to_vec()));
-        let set = raised.chain(written).collect();
-        let remove = self.remove.iter().chain(&self.spent).cloned().collect();
+        let given_up = self.left.iter().flat_map(|left| left.claims.clone());
+        let set = raised.chain(written).chain(given_up).collect();
+        let remains = self.left.iter().flat_map(|left| &left.keys);
+        let remove = self.remove.iter().chain(&self.spent).chain(remains).cloned().collect();
         store.apply(set, remove).await?;
+        // The records last: they say what is to be removed.
+        if !self.left.is_empty() {
+            store.apply(Vec::new(), self.left.iter().map(|left| left.record.clone()).collect()).await?;
+        }
         repairs.counters_raised.extend(self.raise.into_keys());
         repairs.marks_written.extend(self.write);
         repairs.hints_removed.extend(self.remove);
         repairs.gates_removed += self.spent.len() as u64;
+        repairs.forgotten_removed += self.left.len() as u64;
         Ok(())
     }
 }

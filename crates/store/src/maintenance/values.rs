@@ -24,9 +24,22 @@ pub(super) struct Envelope {
     pub(super) claims: Vec<String>,
     #[serde(default)]
     pub(super) erased: bool,
+    #[serde(default)]
+    pub(super) gone: Option<Gone>,
     /// A record that was erased needs none.
     #[serde(default)]
     pub(super) data: Option<IgnoredAny>,
+}
+
+/// What a forgotten record has left behind.
+#[derive(Deserialize)]
+pub(super) struct Gone {
+    #[serde(rename = "at", with = "time::serde::rfc3339")]
+    _at: OffsetDateTime,
+    pub(super) lists: BTreeMap<String, u64>,
+    #[serde(default)]
+    pub(super) claims: Vec<String>,
+    pub(super) blocks: u64,
 }
 
 /// What others need to know of a record. One that cannot be read has none of it.

@@ -1,5 +1,5 @@
 use super::page::{Bounds, Position};
-use super::standing::Standing;
+use super::standing::{Standing, beyond};
 use crate::probe::Branch;
 use crate::record::{Entry, Kind, Slot, key};
 use crate::write::HORIZON;
@@ -56,14 +56,19 @@ impl<K: Kv, C: Clock> Store<K, C> {
         let standing = self.standing(kind, &places).await?;
 
         let limit = limit.max(1);
-        let (mut entries, mut is_held) = (Vec::new(), false);
+        let (mut entries, mut is_held, mut are_past) = (Vec::new(), false, None);
         for ((_, slot), standing) in places.iter().zip(standing) {
             match standing {
                 Standing::Live(_) if entries.len() == limit => break,
                 Standing::Live(entry) => entries.push(*entry),
                 Standing::Decided | Standing::Lapsed { .. } => {}
-                Standing::Open => {
-                    is_held = !self.is_long_past(kind, feed, until, last, now).await?;
+                Standing::Open | Standing::Hole => {
+                    // Asked once: the answer is the same for all that are at hand.
+                    let is_past = match are_past {
+                        Some(is_past) => is_past,
+                        None => self.is_long_past(kind, feed, until, last, now).await?,
+                    };
+                    (are_past, is_held) = (Some(is_past), !is_past);
                     if is_held {
                         self.takes(Branch::HorizonWaited);
                         break;
@@ -88,10 +93,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
     ) -> Result<bool, StoreError> {
         let next = until.saturating_add(1)..=last;
         let near: Vec<_> = next.take(PROBED_WINDOWS * usize::try_from(self.limits.window).unwrap_or(1)).collect();
-        // Further on there may be too many to look at each; where others go on writing, one of these is soon theirs.
-        let far = (0..63).map(|power| until.saturating_add(1 << power)).filter(|slot| *slot < last);
-        let far: Vec<_> = far.chain((last > until).then_some(last)).collect();
-        for slots in near.chunks(usize::try_from(self.limits.window).unwrap_or(1)).chain([far.as_slice()]) {
+        // Further on there may be too many to look at each.
+        let far = beyond(until, last);
+        for slots in [far.as_slice()].into_iter().chain(near.chunks(usize::try_from(self.limits.window).unwrap_or(1))) {
             let keys: Vec<_> = slots.iter().map(|slot| key::slot(kind, list, *slot)).collect();
             for (key, value) in keys.iter().zip(self.kv.get_all(&keys).await?) {
                 if let Some(value) = value

@@ -73,7 +73,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
             (Order::NewestFirst, Some(position)) => (position.slot.saturating_sub(1).min(last), low + 1),
         };
         let mut walk = Walk::new(list, order, from, end, self.limits.block);
-        let (mut wants, mut examined, mut step) = (true, 0, limit as u64);
+        let (mut wants, mut examined, mut step, mut settled) = (true, 0, limit as u64, 0);
         while wants && examined < MAX_SLOTS {
             walk.look_ahead(kind, self).await?;
             let slots = walk.take(step.min(MAX_SLOTS - examined));
@@ -81,8 +81,18 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 break;
             }
             let places: Vec<_> = slots.iter().map(|slot| (list.to_owned(), *slot)).collect();
-            for (slot, standing) in slots.iter().zip(self.standing(kind, &places).await?) {
-                let is_dead = matches!(standing, Standing::Decided | Standing::Lapsed { for_long: true });
+            let standings = self.standing(kind, &places).await?;
+            let holes = standings.iter().filter(|standing| matches!(standing, Standing::Hole)).count() as u64;
+            let newest = slots.iter().copied().max().unwrap_or(last);
+            if holes >= self.limits.sparse && newest > settled {
+                settled = self.settled(kind, list, newest, last).await?;
+            }
+            for (slot, standing) in slots.iter().zip(standings) {
+                let is_dead = match standing {
+                    Standing::Decided | Standing::Lapsed { for_long: true } => true,
+                    Standing::Hole => *slot < settled,
+                    _ => false,
+                };
                 let live = standing.live();
                 walk.examined(*slot, live.is_some(), is_dead);
                 examined += 1;

@@ -20,13 +20,15 @@ pub(crate) enum Standing {
     },
     /// Its write may still be under way.
     Open,
+    /// There is no slot, and none of the slots at hand says since when: it was never written, or its record was forgotten.
+    Hole,
 }
 
 impl Standing {
     pub(crate) fn live(self) -> Option<Entry> {
         match self {
             Self::Live(entry) => Some(*entry),
-            Self::Decided | Self::Lapsed { .. } | Self::Open => None,
+            Self::Decided | Self::Lapsed { .. } | Self::Open | Self::Hole => None,
         }
     }
 }
@@ -50,7 +52,12 @@ impl<K: Kv, C: Clock> Store<K, C> {
             now = self.clock.now();
         }
         let standing = places.iter().zip(&slots).map(|(at, slot)| {
-            let Some(slot) = slot else { return self.by_age(now, written_after(places, &slots, at)) };
+            let Some(slot) = slot else {
+                return match self.by_age(now, written_after(places, &slots, at)) {
+                    Standing::Open => Standing::Hole,
+                    lapsed => lapsed,
+                };
+            };
             let (list, place) = at;
             match records.next() {
                 Some(Some(entry)) if self.points_at(&entry, list, *place) => Standing::Live(Box::new(entry)),
@@ -70,6 +77,23 @@ impl<K: Kv, C: Clock> Store<K, C> {
         Standing::Open
     }
 
+    /// Up to which slot everything that was never written is dead for good: before one that is so old that nobody can be
+    /// at what came before it by any reckoning.
+    pub(crate) async fn settled(&self, kind: Kind, list: &str, until: u64, last: u64) -> Result<u64, StoreError> {
+        let now = self.clock.now();
+        let slots = beyond(until, last);
+        let keys: Vec<_> = slots.iter().map(|slot| key::slot(kind, list, *slot)).collect();
+        let mut settled = 0;
+        for ((slot, key), value) in slots.iter().zip(&keys).zip(self.kv.get_all(&keys).await?) {
+            if let Some(value) = value
+                && now - Slot::read(key, &value)?.time > self.limits.burial
+            {
+                settled = *slot;
+            }
+        }
+        Ok(settled)
+    }
+
     fn points_at(&self, entry: &Entry, list: &str, place: u64) -> bool {
         entry.lists.get(list) == Some(&place) || self.is_broken(Broken::NoBackPointers)
     }
@@ -77,6 +101,17 @@ impl<K: Kv, C: Clock> Store<K, C> {
     fn is_decided(&self, entry: &Entry, slot: &Slot) -> bool {
         entry.version >= slot.version || entry.erased || self.is_broken(Broken::NoSlotVersion)
     }
+}
+
+/// Some slots after one, up to the last: near it, near the last, and in between. Where others went on writing, one of
+/// these is theirs, however many before it were never written or belong to records that were forgotten.
+pub(crate) fn beyond(until: u64, last: u64) -> Vec<u64> {
+    let steps = (0..63).map(|power| 1 << power).take_while(|step| until.checked_add(*step).is_some_and(|at| at < last));
+    let mut slots: Vec<u64> = steps.flat_map(|step: u64| [until + step, last - step]).collect();
+    slots.extend((last > until).then_some(last));
+    slots.sort_unstable();
+    slots.dedup();
+    slots
 }
 
 /// The earliest time that a slot after this one in the same list was written: whoever took the place had begun by then,

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::{RawValue, to_raw_value};
+use time::OffsetDateTime;
 
 use super::{Event, Kind, Origin, corrupt, key};
 use crate::probe::Broken;
@@ -11,6 +12,8 @@ use crate::{List, Record, Store, StoreError};
 const MAX_VALUE: usize = 256 * 1024;
 /// The twenty digits of the largest number, and the quotation marks, colon and comma around a name.
 const WIDEST_SLOT: usize = 20 + 4;
+/// Where it is noted that the record's time is over: `"noted":"2026112208",`.
+const NOTED: usize = 21;
 
 /// The value under a record's key, whatever the record's data is.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -32,7 +35,26 @@ pub(crate) struct Entry {
     /// The data is gone for good; that there was a record, and who did what to it, stays.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(crate) erased: bool,
+    /// The bucket in which it is noted that the record's time is over then, where it is kept for a while only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) noted: Option<String>,
+    /// The record was forgotten: what is still to be removed of it. Such a record is erased, too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) gone: Option<Gone>,
     pub(crate) data: Box<RawValue>,
+}
+
+/// What a forgotten record has left behind.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Gone {
+    /// When it was forgotten, taken before the write that says so.
+    #[serde(with = "time::serde::rfc3339")]
+    pub(crate) at: OffsetDateTime,
+    pub(crate) lists: BTreeMap<String, u64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) claims: Vec<String>,
+    /// How many blocks of its history there may be in the archive.
+    pub(crate) blocks: u64,
 }
 
 /// What a record's data comes to, as far as the store is concerned.
@@ -41,6 +63,7 @@ pub(crate) struct Draft {
     pub(crate) lists: Vec<List>,
     /// The names of its unique keys, sorted, each once.
     pub(crate) unique: Vec<String>,
+    pub(crate) kept_until: Option<OffsetDateTime>,
 }
 
 impl Draft {
@@ -48,7 +71,7 @@ impl Draft {
         let unique: BTreeSet<_> = data.unique().iter().map(|unique| unique.name().to_owned()).collect();
         let unique = unique.into_iter().collect();
         let raw = to_raw_value(data).map_err(|why| corrupt(R::KIND, why))?;
-        Ok(Self { data: raw, lists: data.lists(), unique })
+        Ok(Self { data: raw, lists: data.lists(), unique, kept_until: data.kept_until() })
     }
 }
 
@@ -72,6 +95,8 @@ impl Entry {
             claims: Vec::new(),
             origin: None,
             erased: false,
+            noted: None,
+            gone: None,
             data: draft.data.clone(),
         }
     }
@@ -102,11 +127,29 @@ impl Entry {
         (self, archived)
     }
 
-    fn follow(&mut self, event: Event, nonce: String, limits: Limits) -> Option<Archived> {
+    /// What stands under a record's key once it is forgotten, until what it has left behind is removed.
+    pub(crate) fn leaving(mut self, nonce: String, at: OffsetDateTime, limits: Limits) -> Self {
+        let archived = self.version.saturating_sub(self.history.len() as u64) / (limits.history / 2) as u64;
+        // A write that lost or died may have archived one block more.
+        let blocks = archived + u64::from(self.history.len() >= limits.history);
+        let (lists, claims) = (std::mem::take(&mut self.lists), std::mem::take(&mut self.claims));
+        self.gone = Some(Gone { at, lists, claims, blocks });
+        self.data = RawValue::NULL.to_owned();
+        (self.erased, self.origin, self.noted) = (true, None, None);
+        self.history.clear();
+        self.advance(nonce, limits);
+        self
+    }
+
+    fn advance(&mut self, nonce: String, limits: Limits) {
         self.version += 1;
-        self.history.push(event.clipped());
         self.ring.push((self.version, nonce));
         self.ring.drain(..self.ring.len().saturating_sub(limits.ring));
+    }
+
+    fn follow(&mut self, event: Event, nonce: String, limits: Limits) -> Option<Archived> {
+        self.advance(nonce, limits);
+        self.history.push(event.clipped());
         if self.history.len() <= limits.history {
             return None;
         }
@@ -125,7 +168,8 @@ impl Entry {
     pub(crate) fn fits(&self, kind: Kind, draft: &Draft) -> Result<(), StoreError> {
         let slots: usize = self.joins(draft).iter().map(|list| list.name().len() + WIDEST_SLOT).sum();
         let claims: usize = draft.unique.iter().map(|name| name.len() + WIDEST_SLOT).sum();
-        if self.encode(kind)?.len() + slots + claims > MAX_VALUE { Err(StoreError::TooLarge) } else { Ok(()) }
+        let noted = if draft.kept_until.is_some() { NOTED } else { 0 };
+        if self.encode(kind)?.len() + slots + claims + noted > MAX_VALUE { Err(StoreError::TooLarge) } else { Ok(()) }
     }
 
     /// Whether this release may write the record.
@@ -139,6 +183,7 @@ impl Entry {
             && self.joins(draft).is_empty()
             && self.lists.keys().all(|name| draft.lists.iter().any(|list| list.name() == name))
             && self.claims == draft.unique
+            && (draft.kept_until.is_none() || self.noted.is_some())
     }
 
     pub(crate) fn encode(&self, kind: Kind) -> Result<Vec<u8>, StoreError> {

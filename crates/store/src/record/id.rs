@@ -51,6 +51,12 @@ impl<R: Record> Id<R> {
     }
 }
 
+/// The UUID in an id's text, if it is of a natural key: what others can derive, and create again.
+pub(crate) fn natural(id: &str) -> Option<Uuid> {
+    let uuid = Uuid::try_parse(id.rsplit_once('_')?.1).ok()?;
+    (uuid.get_version_num() == 8).then_some(uuid)
+}
+
 impl<R> Id<R> {
     fn of(uuid: Uuid) -> Self {
         Self { uuid, of: PhantomData }

@@ -14,9 +14,11 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
 
 pub(crate) use entry::{Archived, Draft, Entry, Verdict};
 pub use event::Event;
+pub(crate) use id::natural;
 pub use id::{Id, IdError};
 pub(crate) use kind::{Kind, corrupt};
 pub use list::List;
@@ -42,6 +44,12 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     /// The keys that no other record of the kind may hold at the same time, derived from its data alone.
     fn unique(&self) -> Vec<Unique> {
         Vec::new()
+    }
+
+    /// Until when the record is kept, derived from its data alone; `None`: for ever. Some hours after that it is forgotten
+    /// ([`crate::Store::forget`]), where the component expires the kind.
+    fn kept_until(&self) -> Option<OffsetDateTime> {
+        None
     }
 
     /// Reads data of an earlier schema than [`Record::SCHEMA`]. A kind that has had one says here how it is read; a new

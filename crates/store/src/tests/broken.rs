@@ -14,17 +14,17 @@ use crate::probe::Broken;
 use crate::store::Limits;
 use crate::{Position, UpdateError};
 
-type Tested = Store<MemoryKv, TestClock>;
+pub(super) type Tested = Store<MemoryKv, TestClock>;
 
 /// Where a schedule takes place.
-struct World {
-    kv: MemoryKv,
-    clock: TestClock,
-    store: Tested,
+pub(super) struct World {
+    pub(super) kv: MemoryKv,
+    pub(super) clock: TestClock,
+    pub(super) store: Tested,
 }
 
 impl World {
-    fn new(behaviour: Behaviour, broken: Option<Broken>) -> Self {
+    pub(super) fn new(behaviour: Behaviour, broken: Option<Broken>) -> Self {
         let kv = MemoryKv::new(behaviour);
         let clock = TestClock::at(START);
         let mut store = Store::new(kv.clone(), clock.clone());
@@ -56,25 +56,25 @@ impl World {
 }
 
 /// A call that the schedule lets go on step by step, two to each operation of the store.
-struct Call<'a, T>(Pin<Box<dyn Future<Output = T> + 'a>>);
+pub(super) struct Call<'a, T>(Pin<Box<dyn Future<Output = T> + 'a>>);
 
 impl<'a, T> Call<'a, T> {
-    fn new(call: impl Future<Output = T> + 'a) -> Self {
+    pub(super) fn new(call: impl Future<Output = T> + 'a) -> Self {
         Self(Box::pin(call))
     }
 
-    fn step(&mut self) -> Poll<T> {
+    pub(super) fn step(&mut self) -> Poll<T> {
         self.0.as_mut().poll(&mut Context::from_waker(Waker::noop()))
     }
 
     /// Until something has come about; it must, before the call has ended.
-    fn until(&mut self, come: impl Fn() -> bool) {
+    pub(super) fn until(&mut self, come: impl Fn() -> bool) {
         while !come() {
             assert!(self.step().is_pending(), "it ended before");
         }
     }
 
-    fn finish(mut self) -> T {
+    pub(super) fn finish(mut self) -> T {
         loop {
             if let Poll::Ready(answer) = self.step() {
                 return answer;
@@ -85,7 +85,7 @@ impl<'a, T> Call<'a, T> {
 
 /// The schedule does no harm as things are, and does harm when a part is left out.
 #[track_caller]
-fn needed(part: Broken, behaviours: &[Behaviour], schedule: impl Fn(&World)) {
+pub(super) fn needed(part: Broken, behaviours: &[Behaviour], schedule: impl Fn(&World)) {
     for behaviour in behaviours {
         schedule(&World::new(*behaviour, None));
         let broken = AssertUnwindSafe(|| schedule(&World::new(*behaviour, Some(part))));

@@ -5,7 +5,9 @@ mod crash;
 mod dated;
 mod expiry;
 mod feed;
+mod forget;
 mod history;
+mod kept;
 mod kv;
 mod page;
 mod release;
@@ -40,6 +42,8 @@ struct Filing {
     /// No other filing may have the same.
     #[serde(default)]
     serial: Option<String>,
+    #[serde(default, with = "time::serde::rfc3339::option")]
+    kept_until: Option<OffsetDateTime>,
     /// What every version did, so that the version is its length.
     deeds: Vec<String>,
 }
@@ -63,10 +67,21 @@ impl Record for Filing {
     fn unique(&self) -> Vec<Unique> {
         self.serial.iter().map(|serial| Unique::new("serial", &[serial])).collect()
     }
+
+    fn kept_until(&self) -> Option<OffsetDateTime> {
+        self.kept_until
+    }
 }
 
 fn filing(deed: &str) -> Filing {
-    Filing { state: STATES[0].into(), region: REGIONS[0].into(), filed: None, serial: None, deeds: vec![deed.into()] }
+    Filing {
+        state: STATES[0].into(),
+        region: REGIONS[0].into(),
+        filed: None,
+        serial: None,
+        kept_until: None,
+        deeds: vec![deed.into()],
+    }
 }
 
 fn event(what: &str) -> Event {

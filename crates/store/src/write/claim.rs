@@ -89,6 +89,24 @@ impl<K: Kv, C: Clock> Store<K, C> {
         Err(StoreError::InProgress)
     }
 
+    /// Makes a claim nobody's, if it still names this record, which was forgotten. It cannot be deleted: another may take
+    /// it over at any time, and no back end deletes a key only if it is unchanged.
+    pub(crate) async fn give_up(&self, kind: Kind, name: &str, id: &str) -> Result<(), StoreError> {
+        let key = key::claim(kind, name);
+        let Some(seen) = self.kv.get(&key).await? else { return Ok(()) };
+        let claim: Claim = serde_json::from_slice(&seen).map_err(|why| corrupt(&key, why))?;
+        if claim.id != id {
+            return Ok(());
+        }
+        let nobodys = Claim { id: String::new(), version: 0, time: claim.time };
+        self.kv.swap(&key, &seen, serde_json::to_vec(&nobodys).map_err(|why| corrupt(&key, why))?).await?;
+        if self.kv.get(&key).await?.is_some_and(|now| now == seen) {
+            return Err(StoreError::InProgress);
+        }
+        self.takes(Branch::ClaimGivenUp);
+        Ok(())
+    }
+
     /// Whether a claim binds nobody but its owner: he holds the key, or may yet come to hold it.
     async fn is_free(
         &self,

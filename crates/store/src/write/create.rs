@@ -44,7 +44,8 @@ impl<K: Kv, C: Clock> Store<K, C> {
         if !self.claim(kind, &mut entry, &draft.unique, started).await? {
             return Err(StoreError::InProgress);
         }
-        self.join(kind, &mut entry, &draft.lists, Vec::new()).await?;
+        let note = self.note_end(kind, &mut entry, draft.kept_until).await?;
+        self.join(kind, &mut entry, &draft.lists, note.into_iter().collect()).await?;
         self.commit_first(kind, &entry, started).await?;
         Ok(entry)
     }

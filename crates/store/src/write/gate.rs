@@ -16,7 +16,7 @@ use crate::{Clock, Event, Id, Kv, Origin, Record, Store, StoreError, Stored};
 pub(crate) const HORIZON: Duration = Duration::from_secs(6);
 
 /// How many owners in a row may die before a creation is given up for good.
-const GENERATIONS: u8 = 32;
+pub(super) const GENERATIONS: u8 = 32;
 
 /// What became of a creation under an id that others know too.
 #[derive(Clone, Debug)]
@@ -105,20 +105,25 @@ impl<K: Kv, C: Clock> Store<K, C> {
         if !self.claim(kind, &mut entry, &draft.unique, started).await? {
             return Err(StoreError::InProgress);
         }
-        let used_up = self.expiring(kind, entry.id.clone()).await?;
+        let mut notes = vec![self.note(kind, &entry.id).await?];
+        notes.extend(self.note_end(kind, &mut entry, draft.kept_until).await?);
         if self.is_broken(Broken::Ahead) {
-            self.join(kind, &mut entry, &draft.lists, used_up).await?;
+            self.join(kind, &mut entry, &draft.lists, notes).await?;
             self.commit_first(kind, &entry, started).await?;
             first.await?;
             return Ok((entry, true));
         }
-        try_join(self.join(kind, &mut entry, &draft.lists, used_up), first).await?;
+        try_join(self.join(kind, &mut entry, &draft.lists, notes), first).await?;
         self.commit_first(kind, &entry, started).await?;
         Ok((entry, true))
     }
 
     async fn existing(&self, kind: Kind, id: &str) -> Result<Option<Entry>, StoreError> {
-        match self.find(kind, id).await? {
+        let mut found = self.find(kind, id).await?;
+        if found.as_ref().is_some_and(|entry| entry.gone.is_some()) {
+            found = self.make_room(kind, id).await?;
+        }
+        match found {
             Some(entry) if entry.erased => Err(StoreError::Erased),
             found => Ok(found),
         }

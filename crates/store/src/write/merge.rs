@@ -53,6 +53,8 @@ struct Looked {
     present: Vec<(usize, Entry)>,
     absent: Vec<usize>,
     erased: Vec<usize>,
+    /// Forgotten, with something still to be removed.
+    gone: Vec<usize>,
 }
 
 impl<K: Kv, C: Clock> Store<K, C> {
@@ -116,12 +118,13 @@ impl<K: Kv, C: Clock> Store<K, C> {
 
     /// Merges the ids at the given places, each of which occurs once.
     async fn merge_round(&self, ids: &Ids, places: Vec<usize>, change: Change<'_>) -> Answers {
-        let Looked { present, absent, erased } = match self.look(ids, places.clone()).await {
+        let Looked { present, absent, erased, gone } = match self.look_and_make_room(ids, places.clone()).await {
             Ok(found) => found,
             Err(why) => return failed(places, &why),
         };
         let mut answers = self.change_all(ids, present, change).await;
         answers.extend(failed(erased, &StoreError::Erased));
+        answers.extend(failed(gone, &StoreError::InProgress));
         let mut wanted = Vec::new();
         for place in absent {
             match change(place, None) {
@@ -148,6 +151,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
         };
         answers.extend(failed(looked.erased, &StoreError::Erased));
+        answers.extend(failed(looked.gone, &StoreError::InProgress));
         let created = self.create_block(ids, looked.absent, &held, change).await;
         // A record of which nobody knows whether it was written may still be: until then nobody else may create it.
         let may_come = created.iter().any(|(_, answer)| matches!(answer, Err(StoreError::OutcomeUnknown)));
@@ -161,12 +165,28 @@ impl<K: Kv, C: Clock> Store<K, C> {
         answers
     }
 
+    /// The same as [`Store::look`], once what was forgotten there is out of the way. What cannot be removed yet stays.
+    async fn look_and_make_room(&self, ids: &Ids, places: Vec<usize>) -> Result<Looked, StoreError> {
+        let mut looked = self.look(ids, places).await?;
+        let gone: Vec<_> = looked.gone.iter().map(|place| ids.names[*place].clone()).collect();
+        if gone.is_empty() || self.clear(ids.kind, &gone).await.is_err() {
+            return Ok(looked);
+        }
+        let again = self.look(ids, std::mem::take(&mut looked.gone)).await?;
+        looked.present.extend(again.present);
+        looked.absent.extend(again.absent);
+        looked.erased.extend(again.erased);
+        looked.gone = again.gone;
+        Ok(looked)
+    }
+
     /// What is there and what is not.
     async fn look(&self, ids: &Ids, places: Vec<usize>) -> Result<Looked, StoreError> {
         let names: Vec<_> = places.iter().map(|place| ids.names[*place].clone()).collect();
         let mut looked = Looked::default();
         for (place, found) in places.into_iter().zip(self.find_many(ids.kind, &names).await?) {
             match found {
+                Some(entry) if entry.gone.is_some() => looked.gone.push(place),
                 Some(entry) if entry.erased => looked.erased.push(place),
                 Some(entry) => looked.present.push((place, entry)),
                 None => looked.absent.push(place),
@@ -299,6 +319,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
         }
         let mut writes = self.missing_marks(kind, members.keys()).await?;
+        for (_, entry, draft) in &mut *new {
+            writes.extend(self.note_end(kind, entry, draft.kept_until).await?);
+        }
         for (list, members) in &members {
             let count = members.len() as u64;
             let last = self.kv.increment(&key::counter(kind, list.name()), count).await?;

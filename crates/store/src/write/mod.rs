@@ -3,6 +3,7 @@
 mod claim;
 mod create;
 mod erase;
+mod forget;
 mod gate;
 mod join;
 mod lock;

@@ -74,8 +74,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 continue;
             }
             let archiving = self.archiving(kind, id, archived)?;
+            let note = self.note_end(kind, &mut new, draft.kept_until).await?;
             let joins = new.joins(&draft);
-            self.join(kind, &mut new, &joins, archiving.into_iter().collect()).await?;
+            self.join(kind, &mut new, &joins, archiving.into_iter().chain(note).collect()).await?;
             let value = new.encode(kind)?;
             self.in_time(started)?;
             if self.commit(kind, &seen, &new, value).await? {

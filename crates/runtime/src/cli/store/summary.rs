@@ -20,12 +20,13 @@ pub(super) fn json(report: &Report, repairs: Option<&Repairs>) -> Value {
         "kinds": report.figures,
         "violations": { "count": report.violations, "shown": shown.collect::<Vec<_>>() },
     });
-    if let Some(Repairs { counters_raised, marks_written, hints_removed, gates_removed }) = repairs {
+    if let Some(Repairs { counters_raised, marks_written, hints_removed, gates_removed, forgotten_removed }) = repairs {
         value["repairs"] = json!({
             "countersRaised": counters_raised,
             "marksWritten": marks_written,
             "hintsRemoved": hints_removed,
             "gatesRemoved": gates_removed,
+            "forgottenRemoved": forgotten_removed,
         });
     }
     value
@@ -82,6 +83,7 @@ fn lines(figures: &Figures) -> [String; 3] {
     ]);
     let rest = some(&[
         (figures.erased, "已抹除", "erased"),
+        (figures.leaving, "已删除待清理", "forgotten, with something left to remove"),
         (figures.archive_blocks, "历史存档块", "archived blocks of history"),
         (figures.marks, "日期标记", "marks"),
         (figures.tombstones, "墓碑", "tombstones"),
@@ -116,6 +118,11 @@ fn repaired(repairs: &Repairs) -> String {
     }
     let gates = repairs.gates_removed;
     let _ = writeln!(text, "{}", words(format!("已删除无用闸门 {gates}"), format!("{gates} spent gates removed")));
+    let gone = repairs.forgotten_removed;
+    if gone > 0 {
+        let said = words(format!("已清理删除中的记录 {gone}"), format!("{gone} forgotten records removed"));
+        let _ = writeln!(text, "{said}");
+    }
     text
 }
 

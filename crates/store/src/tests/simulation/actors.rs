@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use futures::TryFutureExt as _;
+use time::OffsetDateTime;
 use time::macros::date;
 
 use super::Sim;
@@ -29,6 +30,8 @@ pub(super) struct Data {
     pub(super) seed: u64,
     /// Whether some have a serial, which only one may have.
     pub(super) with_serials: bool,
+    /// When the time of some is over.
+    pub(super) kept_until: [Option<OffsetDateTime>; 2],
 }
 
 impl Data {
@@ -38,7 +41,8 @@ impl Data {
             [None, Some(date!(2026 - 11 - 22)), Some(date!(2026 - 10 - 31)), Some(date!(2019 - 01 - 01))][draw(4)];
         let (state, region) = (STATES[draw(3)].into(), REGIONS[draw(2)].into());
         let serial = [None, None, Some("one"), Some("two")][draw(4)].filter(|_| self.with_serials).map(str::to_owned);
-        Filing { state, region, filed, serial, deeds }
+        let kept_until = [None, None, self.kept_until[0], self.kept_until[1]][draw(4)];
+        Filing { state, region, filed, serial, kept_until, deeds }
     }
 }
 
@@ -47,7 +51,7 @@ pub(super) async fn creator(store: Sim, mut data: Data, book: Book) {
     let answer = store.create(data.any(vec![deed.clone()]), event(&deed)).await;
     let mut book = book.borrow_mut();
     match answer {
-        Ok(made) => book.acknowledged.push((made.id, 1, deed)),
+        Ok(made) => book.acknowledge(&made, deed),
         Err(why) => book.refuse(&why, one(&deed)),
     }
 }
@@ -66,7 +70,7 @@ pub(super) async fn updater(store: Sim, id: Id<Filing>, expected: Option<u64>, m
     match answer {
         Ok(new) => {
             let deed = deeds.lock().unwrap().last().unwrap().clone();
-            book.acknowledged.push((id, new.version, deed));
+            book.acknowledge(&new, deed);
         }
         Err(UpdateError::Store(why)) => book.refuse(&why, deeds),
         Err(UpdateError::Stale { .. }) => {
@@ -96,6 +100,27 @@ pub(super) async fn eraser(store: Sim, id: Id<Filing>, book: Book) {
     }
 }
 
+pub(super) async fn forgetter(store: Sim, id: Id<Filing>, book: Book) {
+    *book.borrow_mut().forgets.entry(id.to_string()).or_default() += 1;
+    let answer = store.forget(&id).await;
+    let mut book = book.borrow_mut();
+    match answer {
+        Ok(()) => book.count("forgotten"),
+        Err(why) => book.refuse(&why, Deeds::default()),
+    }
+}
+
+/// What the job of a component does, of which several may be at it.
+pub(super) async fn expirer(store: Sim, book: Book) {
+    for _ in 0..4 {
+        match store.expire_due::<Filing>(3).await {
+            Ok(done) if done.deleted > 0 => book.borrow_mut().count("expired"),
+            Ok(_) => {}
+            Err(why) => book.borrow_mut().refuse(&why, Deeds::default()),
+        }
+    }
+}
+
 /// Creates a record under an id that others derive too.
 pub(super) async fn placer(store: Sim, id: Id<Filing>, mut data: Data, book: Book) {
     let is_after = data.seed.is_multiple_of(2);
@@ -107,7 +132,8 @@ pub(super) async fn placer(store: Sim, id: Id<Filing>, mut data: Data, book: Boo
             Ok(Some(there)) => Ok(Placed::Existing(there)),
             Ok(None) => {
                 let before = before(&deed);
-                let first = store.create(Filing { serial: None, ..data.any(vec![before.clone()]) }, event(&before));
+                let first = Filing { serial: None, kept_until: None, ..data.any(vec![before.clone()]) };
+                let first = store.create(first, event(&before));
                 let first = first.map_ok(drop);
                 store.create_after(first, id, None, filing, event(&deed)).await
             }
@@ -120,7 +146,7 @@ pub(super) async fn placer(store: Sim, id: Id<Filing>, mut data: Data, book: Boo
     match answer {
         Ok(Placed::Created(made)) => {
             book.count(if is_after { "placed after another" } else { "placed" });
-            book.acknowledged.push((made.id, 1, deed));
+            book.acknowledge(&made, deed);
         }
         Ok(Placed::Existing(_)) => {
             book.count("existing");
@@ -142,11 +168,11 @@ pub(super) async fn merger(store: Sim, ids: [Id<Filing>; 3], mut data: Data, boo
         })
         .await;
     let mut book = book.borrow_mut();
-    for ((id, deed), answer) in ids.into_iter().zip(&deeds).zip(answers) {
+    for (deed, answer) in deeds.iter().zip(answers) {
         match answer {
             Ok(Merged::Created(record) | Merged::Updated(record)) => {
                 book.count("merged");
-                book.acknowledged.push((id, record.version, deed.clone()));
+                book.acknowledge(&record, deed.clone());
             }
             Ok(other) => panic!("{other:?}"),
             Err(why) => book.refuse(&why, one(deed)),
@@ -223,7 +249,7 @@ pub(super) async fn scanner(store: Sim, steady: Vec<Id<Filing>>, book: Book) {
 #[derive(Default)]
 pub(super) struct Follower {
     pub(super) reached: Option<Position>,
-    pub(super) seen: Vec<(Id<Filing>, u64)>,
+    pub(super) seen: Vec<(Id<Filing>, String, u64)>,
 }
 
 impl Follower {
@@ -234,7 +260,7 @@ impl Follower {
     ) -> Result<(), StoreError> {
         loop {
             let changes = store.changes::<Filing>(&List::feed("changes", &[]), self.reached.as_ref(), 2).await?;
-            self.seen.extend(changes.items.iter().map(|item| (item.id, item.version)));
+            self.seen.extend(changes.items.iter().map(|item| (item.id, item.data.deeds[0].clone(), item.version)));
             self.reached = Some(changes.next);
             if !changes.more {
                 return Ok(());

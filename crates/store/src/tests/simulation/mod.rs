@@ -95,11 +95,14 @@ fn run(seed: u64, behaviour: Behaviour, ring: usize, figures: &mut Figures) {
     let store = Store { limits, probe: probe.clone(), ..Store::new(kv.clone(), SimClock(clock.clone())) };
     let book = Book::default();
     let mut draw = |n: u64| scatter(&mut random) % n;
-    let data = |seed: u64| Data { seed, with_serials: weather.is_fair };
+    let [soon, late] =
+        [Duration::from_secs(60 * 60), Duration::from_secs(100 * 24 * 60 * 60)].map(|after| START + after);
+    let data = |seed: u64| Data { seed, with_serials: weather.is_fair, kept_until: [Some(soon), Some(late)] };
     for n in 0..5 {
-        block_on(actors::creator(store.clone(), Data { seed: draw(u64::MAX) ^ n, with_serials: false }, book.clone()));
+        let data = Data { seed: draw(u64::MAX) ^ n, with_serials: false, kept_until: [None, None] };
+        block_on(actors::creator(store.clone(), data, book.clone()));
     }
-    let ids: Vec<_> = book.borrow().acknowledged.iter().map(|(id, ..)| *id).collect();
+    let ids: Vec<_> = book.borrow().acknowledged.iter().map(|made| made.id).collect();
     let (contested, steady) = (&ids[..2], ids[2..].to_vec());
 
     kv.delay(seed, if draw(2) == 0 { 0 } else { 100 }, weather.lateness, weather.patience);
@@ -120,6 +123,11 @@ fn run(seed: u64, behaviour: Behaviour, ring: usize, figures: &mut Figures) {
             add(draw(6_000), weather.stall, Box::pin(actors::eraser(store.clone(), id, book.clone())));
         }
     }
+    for (id, stall) in [(contested[1], weather.stall), (natural[0], weather.short), (natural[3], weather.short)] {
+        if draw(4) == 0 {
+            add(draw(6_000), stall, Box::pin(actors::forgetter(store.clone(), id, book.clone())));
+        }
+    }
     for n in 0..6 {
         let placing = actors::placer(store.clone(), natural[draw(2) as usize], data(draw(u64::MAX) ^ n), book.clone());
         add(draw(9_000), weather.short, Box::pin(placing));
@@ -137,7 +145,7 @@ fn run(seed: u64, behaviour: Behaviour, ring: usize, figures: &mut Figures) {
         add(0, weather.short, Box::pin(actors::follower(store.clone(), follower.clone(), book.clone())));
     }
 
-    let (steps, crashes) = play(tasks, weather, &clock, &kv, &mut draw);
+    let first = play(tasks, weather, &clock, &kv, &mut draw);
     kv.restart();
     kv.settle();
     check::check(&kv, &calm, &book.borrow());
@@ -146,11 +154,38 @@ fn run(seed: u64, behaviour: Behaviour, ring: usize, figures: &mut Figures) {
         check::feed(&kv, &calm, follower.take());
         check::feed(&kv, &calm, Follower::default());
     }
-    check::expiry(&kv, &calm, &clock);
-    check::check(&kv, &calm, &book.borrow());
 
-    figures.steps += steps;
-    figures.crashes += crashes;
+    // Some hours later the job runs, and some of what was forgotten comes back.
+    clock.advance(Duration::from_secs(3 * 60 * 60));
+    book.borrow_mut().over = check::over(&kv, "2026112209");
+    kv.delay(!seed, if draw(2) == 0 { 0 } else { 100 }, weather.lateness, weather.patience);
+    let mut tasks: Vec<Waiting> = Vec::new();
+    let mut add = |wakes: u64, task: Task| tasks.push(Waiting { wakes, stall: weather.short, task });
+    let data = |seed: u64| Data { kept_until: [None, Some(late)], ..data(seed) };
+    for n in 0..2 {
+        add(draw(1_000), Box::pin(actors::expirer(store.clone(), book.clone())));
+        let updating = actors::updater(store.clone(), contested[0], None, data(draw(u64::MAX) ^ n), book.clone());
+        add(draw(1_000), Box::pin(updating));
+        add(draw(1_000), Box::pin(actors::forgetter(store.clone(), natural[draw(5) as usize], book.clone())));
+    }
+    for n in 0..4 {
+        let placing = actors::placer(store.clone(), natural[draw(2) as usize], data(draw(u64::MAX) ^ n), book.clone());
+        add(draw(30_000), Box::pin(placing));
+        let keys = [2, 3, 2].map(|n| natural[n + draw(2) as usize]);
+        add(draw(30_000), Box::pin(actors::merger(store.clone(), keys, data(draw(u64::MAX) ^ n), book.clone())));
+    }
+    let second = play(tasks, weather, &clock, &kv, &mut draw);
+    kv.restart();
+    kv.settle();
+    check::check(&kv, &calm, &book.borrow());
+    clock.advance(Duration::from_secs(20));
+    if weather.is_fair {
+        check::feed(&kv, &calm, Follower::default());
+    }
+    check::expiry(&kv, &calm, &clock);
+
+    figures.steps += first.0 + second.0;
+    figures.crashes += first.1 + second.1;
     figures.calls += kv.calls();
     for (what, times) in &book.borrow().taken {
         *figures.answers.entry(what).or_default() += times;
@@ -181,6 +216,11 @@ fn play(
         kv.pass(steps);
         let n = draw(tasks.len() as u64) as usize;
         if tasks[n].wakes > now {
+            // Where everybody waits, time flies.
+            let idle = tasks.iter().map(|task| task.wakes).min().unwrap_or(now).saturating_sub(now + 1);
+            now += idle;
+            clock.advance(STEP * u32::try_from(idle).unwrap());
+            kv.pass(idle);
             continue;
         }
         match draw(1000) {
@@ -261,6 +301,8 @@ fn nothing_is_lost_whatever_happens_when() {
         "erased at last",
         "not found",
         "in progress",
+        "forgotten",
+        "expired",
         "placed",
         "placed after another",
         "existing",
