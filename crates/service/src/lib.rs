@@ -45,7 +45,7 @@ pub use outbound::SpinFetch;
 pub use outbound::{Fetch, Fetching, Outbound, Unanswered};
 pub use output::{Answer, ETag, History, HistoryLine, Streamed};
 pub use platform::{MachineClock, Mode, Platform, Settings};
-pub use policy::{Action, Owned, Owner, Reach, Scope, Sight};
+pub use policy::{Action, Owned, Owner, Reach, Scope, ServiceItem, Sight};
 pub use problem::{At, Code, Entry, Failure, FieldCode, FieldEntry, FieldError, Pointer, catalogue_page};
 pub use put::{Written, put};
 pub use route::{Guarded, Route, Verb};

@@ -1,5 +1,5 @@
 use proptest::prelude::*;
-use puhui_domain::{CreditCode, Region};
+use puhui_domain::{CreditCode, Region, Tenant};
 
 use super::*;
 use crate::Codes;
@@ -8,7 +8,10 @@ use crate::identity::{Principal, Role, SignedIn};
 const BODIES: [&str; 2] = ["91350100M000100Y43", "91110000600037341L"];
 
 /// Places that are each other's parents, children and neighbours, and one that stands by itself.
-const PLACES: [&str; 5] = ["440000", "440300", "440100", "350000", "xpcc"];
+const PLACES: [&str; 6] = ["440000", "440300", "440100", "350000", "xpcc", "659001"];
+
+/// Offices of every kind.
+const OFFICES: [&str; 6] = ["440000", "440300", "440100", "350000", "xpcc", "440000-centre"];
 
 fn region() -> impl Strategy<Value = Region> {
     prop::sample::select(&PLACES[..]).prop_map(|code| code.parse().unwrap())
@@ -20,7 +23,7 @@ fn body() -> impl Strategy<Value = CreditCode> {
 
 fn owner() -> impl Strategy<Value = Owner> {
     let parts = (prop::option::of(region()), prop::option::of(body()), any::<bool>());
-    parts.prop_map(|(region, body, is_public)| Owner { region, body, is_public })
+    parts.prop_map(|(region, body, is_public)| Owner { region, body, is_public, members: None })
 }
 
 fn asked() -> impl Strategy<Value = Scope> {
@@ -29,16 +32,18 @@ fn asked() -> impl Strategy<Value = Scope> {
 }
 
 fn principal() -> impl Strategy<Value = Option<SignedIn>> {
-    let somebody = (prop::sample::select(Role::ALL), region(), body()).prop_map(|(role, region, body)| {
-        let (region, body) = (role.is_for_a_place().then_some(region), role.is_for_a_body().then_some(body));
-        SignedIn { principal: Principal::new("per_1", role, region, body).unwrap(), session: None }
+    let parts = (prop::sample::select(Role::ALL), prop::sample::select(&OFFICES[..]), body(), any::<bool>());
+    let somebody = parts.prop_filter_map("an office of the role", |(role, office, body, manages)| {
+        let office = role.is_for_a_place().then(|| Tenant::find(office).unwrap());
+        let somebody = Principal::new("per_1", role, office, role.is_for_a_body().then_some(body)).ok()?;
+        Some(if manages { somebody.managing() } else { somebody }.into())
     });
     prop::option::of(somebody)
 }
 
 /// Whether a list that was asked for this way would hold the record.
 fn holds(scope: &Scope, owner: &Owner) -> bool {
-    scope.region.is_none_or(|place| owner.region.is_some_and(|region| region.is_within(place)))
+    scope.region.is_none_or(|place| owner.region.is_some_and(|region| region.concerns(place)))
         && scope.body.as_ref().is_none_or(|body| owner.body.as_ref() == Some(body))
         && (!scope.is_public || owner.is_public)
 }
@@ -98,9 +103,9 @@ proptest! {
 fn a_province_reaches_its_cities_and_a_city_not_its_province() {
     let reach = |role, place: &str| {
         let principal = Principal::new("per_1", role, Some(place.parse().unwrap()), None).unwrap();
-        Access::of(Action::ReadProductFilings, Some(SignedIn { principal, session: None })).unwrap()
+        Access::of(Action::ReadProductFilings, Some(principal.into())).unwrap()
     };
-    let of = |place: &str| Owner { region: Some(place.parse().unwrap()), body: None, is_public: false };
+    let of = |place: &str| Owner { region: Some(place.parse().unwrap()), body: None, is_public: false, members: None };
     for (role, place, owner, expected) in [
         (Role::Province, "440000", "440300", Decision::Allow(Sight::Full)),
         (Role::Province, "440000", "440000", Decision::Allow(Sight::Full)),
@@ -109,6 +114,11 @@ fn a_province_reaches_its_cities_and_a_city_not_its_province() {
         (Role::City, "440300", "440000", Decision::Hide),
         (Role::City, "440300", "440100", Decision::Hide),
         (Role::Province, "650000", "xpcc", Decision::Hide),
+        (Role::Province, "xpcc", "650000", Decision::Hide),
+        // A city of the Corps lies in Xinjiang by its code, and is the Corps' own.
+        (Role::Province, "xpcc", "659001", Decision::Allow(Sight::Full)),
+        (Role::Province, "650000", "659001", Decision::Hide),
+        (Role::Province, "440000-centre", "440000", Decision::Hide),
     ] {
         assert_eq!(reach(role, place).decide(&of(owner)), expected, "{role:?} of {place} and a record of {owner}");
     }
