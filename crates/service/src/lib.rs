@@ -35,8 +35,8 @@ pub use context::{Context, Internal, PartOf, Records, Seen, SeenDatedPage, SeenP
 pub use deprecated::Deprecated;
 pub use edge::{Caller, Origins};
 pub use input::{
-    Checks, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery, Params,
-    Path, Query, Readable, Upsert, WholeNumber, repeats,
+    Checks, CreateOnly, FromQuery, Given, IdAt, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery,
+    Params, Path, Query, Readable, Upsert, WholeNumber, repeats,
 };
 pub use log::{LogLine, RequestLog};
 pub use ndjson::{Effect, Import};

@@ -11,8 +11,17 @@ impl<K: Kv> Records<K> {
     /// Whoever was removed, whose time has passed or who has signed out writes no more, whatever time the token has left; nor
     /// beyond limits that were set meanwhile. Read for every write; session and membership at the same time.
     pub async fn still_acting(&self) -> Result<(), Failure> {
+        self.standing(self.access.action().is_for_managers()).await
+    }
+
+    /// The same, and whether the caller manages the members of the own body still: a token can say so for a while longer.
+    pub async fn still_managing(&self) -> Result<(), Failure> {
+        self.standing(true).await
+    }
+
+    async fn standing(&self, as_manager: bool) -> Result<(), Failure> {
         let access = &self.access;
-        let managers = self.managing().filter(|_| access.action().is_for_managers());
+        let managers = self.managing().filter(|_| as_manager);
         let (session, membership, managers) =
             try_join3(self.if_any(access.session()), self.if_any(access.membership()), self.if_any(managers)).await?;
         let now = self.store.now();

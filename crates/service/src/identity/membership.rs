@@ -128,6 +128,8 @@ impl Internal for Membership {}
 
 impl PartOf<Membership> for MemberName {}
 
+impl Internal for MemberName {}
+
 impl Record for MemberName {
     const COMPONENT: &'static str = "identity";
     const KIND: &'static str = "member-name";

@@ -113,6 +113,11 @@ impl Principal {
         self.manages
     }
 
+    /// The only service items that the person may act in; empty: all.
+    pub fn items(&self) -> &[ServiceItem] {
+        &self.items
+    }
+
     /// Whether the person's limits leave a service item open.
     pub fn may_act_in(&self, item: ServiceItem) -> bool {
         self.items.is_empty() || self.items.contains(&item)

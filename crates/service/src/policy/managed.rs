@@ -61,6 +61,10 @@ impl MemberReach {
         Some(Self { managed: Managed::of(principal), own })
     }
 
+    pub(super) fn has_all_of(&self, body: &Body) -> bool {
+        self.managed.has(body)
+    }
+
     pub(super) fn covers(&self, members: &MembersOf) -> bool {
         let is_own = self.own.is_some() && self.own == members.person;
         is_own || self.managed.has(&members.body)

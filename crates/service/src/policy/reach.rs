@@ -1,7 +1,7 @@
 use puhui_domain::{CreditCode, Region, Tenant};
 
 use super::{Action, MemberReach, Owner, ServiceItem, acting};
-use crate::identity::{Principal, Role};
+use crate::identity::{Body, Principal, Role};
 
 /// Whose records are one's own affair.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,11 @@ impl Reach {
             Self::Place(place) => owner.region.is_some_and(|region| region.concerns(*place)),
             Self::Everything => true,
         }
+    }
+
+    /// Whether all the members of a body are one's own affair, so that they may be listed.
+    pub fn has_members_of(&self, body: &Body) -> bool {
+        matches!(self, Self::Members(reach) if reach.has_all_of(body))
     }
 
     /// What a list may be read for, so that its places, counts and cursors tell nothing of what is out of reach. Within
