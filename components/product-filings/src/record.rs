@@ -165,7 +165,12 @@ impl Record for Filing {
 impl Owned for Filing {
     fn owner(&self) -> Owner {
         let Enterprise { credit_code, region, .. } = &self.content.enterprise;
-        Owner { region: Some(*region), body: Some(credit_code.clone()), is_public: self.state == State::Approved, members: None }
+        Owner {
+            region: Some(*region),
+            body: Some(credit_code.clone()),
+            is_public: self.state == State::Approved,
+            members: None,
+        }
     }
 }
 

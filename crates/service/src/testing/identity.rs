@@ -41,7 +41,12 @@ pub fn of_body(role: Role, body: &str) -> Principal {
     of(role, None, Some(body))
 }
 
-/// Somebody of the office of a place.
+/// Whether the office of a code is one that people of a role are of.
+pub fn is_of(role: Role, office: &str) -> bool {
+    Principal::new("somebody", role, office.parse().ok(), None).is_ok()
+}
+
+/// Somebody of the office of a place, by its code.
 pub fn of_place(role: Role, region: &str) -> Principal {
     of(role, Some(region), None)
 }
