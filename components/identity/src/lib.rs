@@ -45,13 +45,12 @@ routes! { <K: Kv>
 
     /// 我的登录身份
     /// Who one is signed in as
-    Get  "/v1/sessions/own" => own::read -> Shown<view::Own>, ReadOwnSession,
-        [SessionEnded];
+    Get  "/v1/sessions/own" => own::read -> Shown<view::Own>, ReadOwnSession;
 
     /// 接受邀请：凭邀请码成为单位的成员
     /// Accept an invitation: become a member of a body by its code
     Post "/v1/bodies/acceptances" => acceptances::accept -> Created<MemberView>, AcceptInvitations,
-        [InvalidInvitation, SessionEnded];
+        [InvalidInvitation];
 
     /// 单位的成员列表
     /// List the members of a body
@@ -64,7 +63,7 @@ routes! { <K: Kv>
     /// 修改成员的期限和事项范围
     /// Change how far a member may go
     Put  "/v1/bodies/{body}/members/{id}" => members::limit -> Shown<MemberView>, ManageMembers,
-        [WrongState, SessionEnded];
+        [WrongState];
 
     /// 成员的变更记录
     /// Read what happened to a member
@@ -74,12 +73,12 @@ routes! { <K: Kv>
     /// 移交成员管理权
     /// Hand the managing of members over to another member
     Post "/v1/bodies/{body}/members/{id}/handovers" => handovers::hand_over -> Shown<MemberView>, ManageMembers,
-        [WrongState, SessionEnded];
+        [WrongState];
 
     /// 移出成员，或本人退出
     /// Remove a member, or leave
     Post "/v1/bodies/{body}/members/{id}/removals" => removals::remove -> Shown<MemberView>, RemoveMembers,
-        [WrongState, SessionEnded, InProgress];
+        [WrongState, InProgress];
 
     /// 待接受的邀请列表
     /// List the invitations that are open
@@ -87,13 +86,12 @@ routes! { <K: Kv>
 
     /// 邀请成员
     /// Invite somebody to act for a body
-    Post "/v1/bodies/{body}/invitations" => invitations::invite -> Created<InvitationView>, ManageMembers,
-        [SessionEnded];
+    Post "/v1/bodies/{body}/invitations" => invitations::invite -> Created<InvitationView>, ManageMembers;
 
     /// 撤回邀请
     /// Withdraw an invitation
     Post "/v1/bodies/{body}/invitations/{invitation}/withdrawals" => invitations::withdraw -> Shown<InvitationView>,
-        ManageMembers, [WrongState, SessionEnded];
+        ManageMembers, [WrongState];
 }
 
 ticks! { "identity"

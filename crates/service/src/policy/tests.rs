@@ -3,7 +3,7 @@ use puhui_domain::{CreditCode, Region, Tenant};
 
 use super::*;
 use crate::Codes;
-use crate::identity::{Principal, Role, SignedIn};
+use crate::identity::{Body, Principal, Role, SignedIn};
 
 const BODIES: [&str; 2] = ["91350100M000100Y43", "91110000600037341L"];
 
@@ -122,4 +122,58 @@ fn a_province_reaches_its_cities_and_a_city_not_its_province() {
     ] {
         assert_eq!(reach(role, place).decide(&of(owner)), expected, "{role:?} of {place} and a record of {owner}");
     }
+}
+
+/// Who is limited to some service items reads of the others what the public reads, and does there what everybody does.
+#[test]
+fn limits_to_service_items_hold_for_reading_too() {
+    let own = Owner { body: Some(BODIES[0].parse().unwrap()), ..Owner::default() };
+    let handler = Principal::new("per_1", Role::Handler, None, own.body.clone()).unwrap();
+    let limited = handler.clone().limited_to(vec![ServiceItem::ContactPoints]);
+    let access = |who: &Principal, action| Access::of(action, Some(who.clone().into()));
+    for (who, expected) in [(&handler, Decision::Allow(Sight::Full)), (&limited, Decision::Hide)] {
+        assert_eq!(access(who, Action::ReadProductFilings).unwrap().decide(&own), expected);
+        assert_eq!(access(who, Action::ReadContactPoints).unwrap().decide(&own), Decision::Allow(Sight::Full));
+        assert_eq!(access(who, Action::FileProducts).is_ok(), expected != Decision::Hide);
+        assert_eq!(
+            access(who, Action::ReadContactPoints).unwrap().may(Action::FileProducts),
+            expected != Decision::Hide
+        );
+        assert!(access(who, Action::ReadOwnSession).is_ok() && access(who, Action::AcceptInvitations).is_ok());
+    }
+    let public = Owner { is_public: true, ..own };
+    assert_eq!(access(&limited, Action::ReadProductFilings).unwrap().decide(&public), Decision::Allow(Sight::Public));
+}
+
+/// Records of people who act for a body are for other people than the body's records are.
+#[test]
+fn members_are_no_records_of_their_body() {
+    let body: Body = BODIES[0].parse().unwrap();
+    let owner = |person: &str| Owner {
+        members: Some(MembersOf { body: body.clone(), person: Some(person.to_owned()) }),
+        ..Owner::default()
+    };
+    let nation = Principal::new("per_1", Role::National, None, None).unwrap();
+    let handler = Principal::new("per_1", Role::Handler, None, Some(BODIES[0].parse().unwrap())).unwrap();
+    let decide = |who: &Principal, action, owner: &Owner| {
+        Access::of(action, Some(who.clone().into())).map(|access| access.decide(owner))
+    };
+    // Whoever reaches every record does not reach people.
+    assert_eq!(decide(&nation, Action::ReadProductFilings, &owner("per_1")).unwrap(), Decision::Hide);
+    assert_eq!(decide(&nation.managing(), Action::ManageMembers, &owner("per_2")).unwrap(), Decision::Hide);
+    let all = Decision::Allow(Sight::Full);
+    for (action, own, others) in [
+        (Action::ReadMembers, all, Decision::Hide),
+        (Action::RemoveMembers, all, Decision::Hide),
+        (Action::ReadProductFilings, Decision::Hide, Decision::Hide),
+    ] {
+        assert_eq!(decide(&handler, action, &owner("per_1")).unwrap(), own, "{action:?}");
+        assert_eq!(decide(&handler, action, &owner("per_2")).unwrap(), others, "{action:?}");
+    }
+    assert!(decide(&handler, Action::ManageMembers, &owner("per_1")).is_err());
+    assert_eq!(decide(&handler.managing(), Action::ManageMembers, &owner("per_2")).unwrap(), all);
+    let administrator = Principal::new("per_3", Role::PlatformAdministrator, None, None).unwrap();
+    assert_eq!(decide(&administrator, Action::ManageMembers, &owner("per_2")).unwrap(), all);
+    let table: Vec<_> = Action::ALL.iter().filter(|action| action.is_for_managers()).collect();
+    assert_eq!(table, [&Action::ListMembers, &Action::ManageMembers]);
 }
