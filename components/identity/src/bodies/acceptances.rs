@@ -46,6 +46,9 @@ async fn accepted<K: Kv>(
     if let Some(at) = known.data.accepted_by(person) {
         return Ok((known, at));
     }
+    if !is_vouched_for(cx, &known.data).await? {
+        return Err(invalid());
+    }
     let changed = records.update_internal(&id, None, |invitation| {
         if !invitation.data.is_open(now) {
             return Err(invalid());
@@ -64,6 +67,13 @@ async fn accepted<K: Kv>(
         }
         Err(why) => Err(why.into()),
     }
+}
+
+/// Whether whoever invited is a member still: who was removed must not bring others in by a code kept back.
+async fn is_vouched_for<K: Kv>(cx: &Context<K>, invitation: &Invitation) -> Result<bool, Failure> {
+    let Some(inviter) = invitation.inviter else { return Ok(true) };
+    let inviter = cx.records().internal(&inviter).await?;
+    Ok(inviter.is_some_and(|inviter| inviter.data.holds(cx.machine_time())))
 }
 
 /// Makes the membership of an invitation that was accepted at this time, unless that was done: an old code must not bring

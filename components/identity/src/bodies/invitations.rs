@@ -65,6 +65,7 @@ pub(crate) async fn invite<K: Kv>(
         name: name.id(),
         code: refresh::hashed(&code),
         state: State::Open,
+        inviter: cx.membership(),
         expires_at: cx.machine_time() + LIFETIME,
         accepted: None,
     };

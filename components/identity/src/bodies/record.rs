@@ -26,6 +26,8 @@ pub(crate) struct Invitation {
     /// The SHA-256 of the code.
     pub(crate) code: String,
     pub(crate) state: State,
+    /// The membership of whoever invited: with it the invitation ends.
+    pub(crate) inviter: Option<Id<Membership>>,
     #[serde(with = "time::serde::rfc3339")]
     pub(crate) expires_at: OffsetDateTime,
     pub(crate) accepted: Option<Acceptance>,

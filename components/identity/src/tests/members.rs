@@ -211,3 +211,15 @@ async fn an_old_code_brings_nobody_back() {
     assert_eq!((text(&back, "id"), &back.json()["manages"]), (id.clone(), &json!(true)));
     assert_eq!(boss.members(BODY).await.len(), 2);
 }
+
+/// Nor does whoever was removed bring others in.
+#[tokio::test]
+async fn an_invitation_ends_with_who_invited() {
+    let office = office();
+    let boss = head(&office, "boss", BODY).await;
+    let (manager, id) = member(&office, &boss, BODY, "u-7", &json!({"manages": true})).await;
+    let kept = text(&manager.invite(BODY, &json!({"manages": true})).await, "code");
+    let person = signed_in(&office, "u-8", json!({})).await;
+    assert_eq!(boss.remove(BODY, &id).await.status, 200);
+    assert_told(&person.accept(&kept).await, 422, "invalid-invitation");
+}

@@ -1,5 +1,6 @@
 //! The component in process, with a provider of identities that is a key and a function.
 
+mod crash;
 mod isolation;
 mod keys;
 mod members;

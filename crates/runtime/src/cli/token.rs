@@ -83,7 +83,9 @@ fn mismatch(role: Role, why: PrincipalError) -> String {
         ),
         PrincipalError::OtherOffice => words(
             format!("--region 指明的单位与角色 {role}（{name}）不符：省级角色属于省级单位或中心，市级角色属于市级单位"),
-            format!("the office of --region is not of the kind of the role {role} ({name}): a province's or a centre's for a province, a city's for a city"),
+            format!(
+                "the office of --region is not of the kind of the role {role} ({name}): a province's or a centre's for a province, a city's for a city"
+            ),
         ),
         PrincipalError::Body => words(
             format!("角色 {role}（{name}）不代表单位：请去掉 --credit-code"),

@@ -43,9 +43,7 @@ impl Access {
         }
         // Whose limits leave the service item out reads of it what the public reads.
         let reach = Reach::of(principal.filter(|principal| admits(action, principal)), action);
-        let matter = action.item().and_then(ServiceItem::matter);
-        let office = principal.and_then(Principal::office);
-        let acts = office.is_none_or(|office| acting::acts(office, matter, Tenant::acting_for));
+        let acts = principal.is_none_or(|principal| acts(action, principal));
         Ok(Self(Arc::new(Inner { action, who, reach, acts })))
     }
 
@@ -76,9 +74,10 @@ impl Access {
         &self.0.reach
     }
 
-    /// Whether the caller's role is one that an action is for. The record has to be within reach besides.
+    /// Whether the caller is one whom an action is for, by role, limits and office. The record has to be within reach besides.
     pub fn may(&self, action: Action) -> bool {
-        let is_admitted = self.principal().is_none_or(|principal| admits(action, principal));
+        let may = |principal| admits(action, principal) && (acts(action, principal) || !action.writes());
+        let is_admitted = self.principal().is_none_or(may);
         is_admitted && action.is_for(self.principal().map(Principal::role))
     }
 
@@ -115,4 +114,10 @@ impl Access {
 fn admits(action: Action, principal: &Principal) -> bool {
     let manages = principal.manages() || principal.role() == Role::PlatformAdministrator;
     action.item().is_none_or(|item| principal.may_act_in(item)) && (manages || !action.is_for_managers())
+}
+
+/// Whether the person's office is the one that acts in the matter of an action; who is of none is not asked.
+fn acts(action: Action, principal: &Principal) -> bool {
+    let matter = action.item().and_then(ServiceItem::matter);
+    principal.office().is_none_or(|office| acting::acts(office, matter, Tenant::acting_for))
 }
