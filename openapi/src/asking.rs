@@ -1,6 +1,6 @@
 //! Who asks in an example. Whoever carries it out signs the token, which is in no document.
 
-use puhui_domain::{CreditCode, Region};
+use puhui_domain::{CreditCode, Tenant};
 use puhui_service::Naming;
 use puhui_service::identity::{Principal, Role};
 use serde::de::Error;
@@ -14,13 +14,16 @@ const PERSON: &str = "per_example";
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Asking {
     role: Role,
-    region: Option<Region>,
+    region: Option<Tenant>,
     credit_code: Option<CreditCode>,
+    #[serde(default)]
+    manages: bool,
 }
 
 pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Principal>, D::Error> {
-    let Asking { role, region, credit_code } = Asking::deserialize(deserializer)?;
-    Principal::new(PERSON, role, region, credit_code).map(Some).map_err(D::Error::custom)
+    let Asking { role, region, credit_code, manages } = Asking::deserialize(deserializer)?;
+    let somebody = Principal::new(PERSON, role, region, credit_code).map_err(D::Error::custom)?;
+    Ok(Some(if manages { somebody.managing() } else { somebody }))
 }
 
 /// The header as the document shows it: whose token it is, and not the token.

@@ -43,6 +43,7 @@ pub(crate) fn without_tokens(value: Value) -> Value {
     match value {
         Value::String(text) if text.starts_with("eyJ") && text.split('.').count() == 3 => json!("<token>"),
         Value::String(text) if text.starts_with("ses_") && text.contains('.') => json!("<refresh token>"),
+        Value::String(text) if text.starts_with("inv_") && text.contains('.') => json!("<invitation code>"),
         Value::Array(items) => items.into_iter().map(without_tokens).collect(),
         Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, without_tokens(value))).collect(),
         other => other,

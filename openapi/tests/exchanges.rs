@@ -23,6 +23,7 @@ fn somebody_has_a_role_and_what_it_is_for() {
     };
     check(json!({"role": "national"}), "national");
     check(json!({"role": "province", "region": "440000"}), "440000");
+    check(json!({"role": "province", "region": "440000-centre"}), "440000-centre");
     check(json!({"role": "handler", "creditCode": "91440300XXXX000015"}), "91440300XXXX000015");
     assert!(read(&Value::Null).unwrap().principal.is_none());
 }
@@ -35,8 +36,10 @@ fn nobody_is_made_up() {
     };
     check(json!({}), "missing field `role`");
     check(json!({"role": "minister"}), "minister");
-    check(json!({"role": "province"}), "needs the region");
+    check(json!({"role": "province"}), "needs the code of the office");
     check(json!({"role": "handler"}), "needs the credit code");
     check(json!({"role": "national", "region": "440000"}), "leave the region out");
+    check(json!({"role": "city", "region": "440000"}), "of another kind than the role");
+    check(json!({"role": "city", "region": "440305"}), "no tenant");
     check(json!({"role": "national", "token": "ey"}), "unknown field `token`");
 }

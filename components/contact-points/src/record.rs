@@ -98,20 +98,20 @@ impl Summary {
 
 impl Owned for ContactPoint {
     fn owner(&self) -> Owner {
-        Owner { region: Some(self.slot.region()), body: self.credit_code.clone(), is_public: true }
+        Owner { region: Some(self.slot.region()), body: self.credit_code.clone(), is_public: true, members: None }
     }
 }
 
 /// Its public view is masked.
 impl Owned for ContactPerson {
     fn owner(&self) -> Owner {
-        Owner { region: Some(self.slot.region()), body: None, is_public: true }
+        Owner { region: Some(self.slot.region()), body: None, is_public: true, members: None }
     }
 }
 
 impl Owned for Summary {
     fn owner(&self) -> Owner {
-        Owner { region: Some(self.slot.region()), body: self.credit_code.clone(), is_public: false }
+        Owner { region: Some(self.slot.region()), body: self.credit_code.clone(), is_public: false, members: None }
     }
 }
 

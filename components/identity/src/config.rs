@@ -1,6 +1,6 @@
 //! Whom we take ID tokens from: the variable `identity_providers`.
 
-use puhui_domain::{CreditCode, Region};
+use puhui_domain::{CreditCode, Tenant};
 use puhui_id_token::{Algorithm, Algorithms, Provider};
 use puhui_service::identity::Role;
 use serde::Deserialize;
@@ -41,8 +41,13 @@ pub(crate) struct Claims {
 pub(crate) struct Meaning {
     pub(crate) text: String,
     pub(crate) role: Role,
-    pub(crate) region: Option<Region>,
+    /// The code of an office, which is that of its place: `440000`, `440000-centre`.
+    pub(crate) region: Option<Tenant>,
     pub(crate) credit_code: Option<CreditCode>,
+    /// Whether somebody whom it is said of manages the members of the body from the first sign-in on: a legal representative
+    /// (法定代表人), say.
+    #[serde(default)]
+    pub(crate) manages: bool,
 }
 
 /// Why the variable cannot be used; for the log, and never with what stands in it.

@@ -27,6 +27,8 @@ pub(crate) struct NewSession {
     pub(crate) nonce: String,
     /// The role to act in, for who has several; by default the first that the provider names.
     pub(crate) role: Option<Given<Role>>,
+    /// The membership to act under, instead of a role: one that `GET /v1/sessions/own` lists.
+    pub(crate) membership: Option<String>,
 }
 
 /// A refresh token: good once.
@@ -35,4 +37,14 @@ pub(crate) struct NewSession {
 #[schemars(rename = "RefreshToken")]
 pub(crate) struct Refresh {
     pub(crate) refresh_token: String,
+}
+
+/// A refresh token, good once, and who to be from now on.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "SessionRenewal")]
+pub(crate) struct Renew {
+    pub(crate) refresh_token: String,
+    /// The membership to change to: one that `GET /v1/sessions/own` lists. Without it one stays who one is.
+    pub(crate) membership: Option<String>,
 }

@@ -1,10 +1,12 @@
 #![doc = include_str!("../README.md")]
 
 mod acting;
+mod bodies;
 mod config;
 mod input;
 mod keys;
 mod nonces;
+mod opening;
 mod own;
 mod record;
 mod refresh;
@@ -12,11 +14,16 @@ mod refused;
 mod sessions;
 #[cfg(test)]
 mod tests;
+mod under;
 mod view;
 
-use puhui_service::{Component, Expire, Platform, Upgrade, identity::Session, routes, serve, ticks};
+use puhui_service::identity::{Managers, MemberName, Membership, Session};
+use puhui_service::{Component, Expire, Platform, Upgrade, routes, serve, ticks};
 use puhui_store::Kv;
 
+use crate::bodies::record::Invitation;
+use crate::bodies::view::{InvitationView, MemberView};
+use crate::bodies::{acceptances, handovers, invitations, members, removals};
 use crate::record::KeyCopy;
 
 routes! { <K: Kv>
@@ -39,11 +46,57 @@ routes! { <K: Kv>
     /// 我的登录身份
     /// Who one is signed in as
     Get  "/v1/sessions/own" => own::read -> Shown<view::Own>, ReadOwnSession;
+
+    /// 接受邀请：凭邀请码成为单位的成员
+    /// Accept an invitation: become a member of a body by its code
+    Post "/v1/bodies/acceptances" => acceptances::accept -> Created<MemberView>, AcceptInvitations,
+        [InvalidInvitation];
+
+    /// 单位的成员列表
+    /// List the members of a body
+    Get  "/v1/bodies/{body}/members" => members::list -> Listed<MemberView>, ListMembers;
+
+    /// 读取一名成员
+    /// Read a member
+    Get  "/v1/bodies/{body}/members/{id}" => members::read -> Shown<MemberView>, ReadMembers;
+
+    /// 修改成员的期限和事项范围
+    /// Change how far a member may go
+    Put  "/v1/bodies/{body}/members/{id}" => members::limit -> Shown<MemberView>, ManageMembers,
+        [WrongState];
+
+    /// 成员的变更记录
+    /// Read what happened to a member
+    Get  "/v1/bodies/{body}/members/{id}/history" => members::history -> Listed<puhui_service::HistoryLine<'_>>,
+        ReadMembers;
+
+    /// 移交成员管理权
+    /// Hand the managing of members over to another member
+    Post "/v1/bodies/{body}/members/{id}/handovers" => handovers::hand_over -> Shown<MemberView>, ManageMembers,
+        [WrongState];
+
+    /// 移出成员，或本人退出
+    /// Remove a member, or leave
+    Post "/v1/bodies/{body}/members/{id}/removals" => removals::remove -> Shown<MemberView>, RemoveMembers,
+        [WrongState, InProgress];
+
+    /// 待接受的邀请列表
+    /// List the invitations that are open
+    Get  "/v1/bodies/{body}/invitations" => invitations::list -> Listed<InvitationView>, ListMembers;
+
+    /// 邀请成员
+    /// Invite somebody to act for a body
+    Post "/v1/bodies/{body}/invitations" => invitations::invite -> Created<InvitationView>, ManageMembers;
+
+    /// 撤回邀请
+    /// Withdraw an invitation
+    Post "/v1/bodies/{body}/invitations/{invitation}/withdrawals" => invitations::withdraw -> Shown<InvitationView>,
+        ManageMembers, [WrongState];
 }
 
 ticks! { "identity"
-    "expire"  => Expire<(KeyCopy, Session)>;
-    "upgrade" => Upgrade<(KeyCopy, Session)>;
+    "expire"  => Expire<(Invitation, KeyCopy, Managers, MemberName, Membership, Session)>;
+    "upgrade" => Upgrade<(Invitation, KeyCopy, Managers, MemberName, Membership, Session)>;
 }
 
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {

@@ -1,27 +1,25 @@
 //! Sessions: opened with an ID token, renewed and ended with a refresh token.
 
 use puhui_id_token::{key_id, verify};
-use puhui_service::calendar::Moment;
-use puhui_service::identity::{Ended, Principal, Renewal, Session, SignedIn, TOKEN_LIFETIME};
+use puhui_service::identity::{Ended, Renewal, Role, Session};
 use puhui_service::{Answer, Checks, Code, Context, Failure, FieldCode, Json, NoQuery, Pointer, Text};
-use puhui_store::{Event, Id, Kv, Placed, UpdateError};
-use time::Duration;
+use puhui_store::{Kv, UpdateError};
 
 use crate::config::{self, Configured};
-use crate::input::{NewSession, Refresh};
+use crate::input::{NewSession, Refresh, Renew};
 use crate::record::session_of;
 use crate::refused::refused;
-use crate::view::{Acting, End, Opened};
-use crate::{acting, keys, refresh};
-
-/// How long a session can be renewed.
-const SESSION: Duration = Duration::days(7);
+use crate::view::End;
+use crate::{acting, keys, opening, refresh, under};
 
 /// Opens a session for whom a provider vouches.
 pub(crate) async fn open<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewSession>) -> Result<Answer, Failure> {
-    let NewSession { provider, id_token, nonce, role } = new;
+    let NewSession { provider, id_token, nonce, role, membership } = new;
     let mut checks = Checks::new();
     let role = role.and_then(|role| role.check(Pointer::ROOT.field("role"), &mut checks));
+    if role.is_some() && membership.is_some() {
+        checks.note(Pointer::ROOT.field("membership"), FieldCode::Inconsistent, EITHER);
+    }
     checks.finish()?;
     let one = configured(&cx, &provider)?;
     let now = cx.machine_time();
@@ -33,24 +31,22 @@ pub(crate) async fn open<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewS
     let names = one.claim_names();
     let known = one.provider(&names).ok_or_else(|| Failure::new(Code::Misconfigured))?;
     let verified = verify(&id_token, &known, &keys, &nonce, now).map_err(refused)?;
+    // What somebody is under a membership the membership says.
+    let role = if membership.is_some() { Some(Role::Person) } else { role };
     let principal = acting::principal(&one, &verified, role)?;
-    let id = session_of(&nonce);
-    let token = refresh::made(&id, [cx.entropy(), cx.entropy()]);
-    let session = Session::new(principal, &one.name, now, now + SESSION, refresh::hashed(&token));
-    let event = Event::new(now, session.principal.person(), "opened");
-    match cx.records().create_part_at(id, None, session.clone(), event).await? {
-        Placed::Created(_) => opened(&cx, id, &session, token),
-        Placed::Existing(_) => Err(Failure::new(Code::SignInRefused).detail(USED)),
-    }
+    opening::open(&cx, session_of(&nonce), principal, &one.name, membership.as_deref()).await
 }
 
-/// Exchanges a refresh token for new tokens. One that comes a second time ends the session.
-pub(crate) async fn renew<K: Kv>(cx: Context<K>, _: NoQuery, Json(old): Json<Refresh>) -> Result<Answer, Failure> {
+/// Exchanges a refresh token for new tokens, of the same person under the same membership or another one. One that comes a
+/// second time ends the session.
+pub(crate) async fn renew<K: Kv>(cx: Context<K>, _: NoQuery, Json(old): Json<Renew>) -> Result<Answer, Failure> {
     let id = refresh::session_in(&old.refresh_token).ok_or_else(unknown)?;
     let (brought, now) = (refresh::hashed(&old.refresh_token), cx.machine_time());
     let token = refresh::made(&id, [cx.entropy(), cx.entropy()]);
     let next = refresh::hashed(&token);
     let records = cx.records();
+    let known = records.internal(&id).await?.ok_or_else(unknown)?;
+    let acting = still(&cx, &known.data, old.membership.as_deref()).await;
     let changed = records.update_internal(&id, None, |session| {
         if !session.data.is_open(now) {
             return Err(Failure::new(Code::SessionEnded));
@@ -58,12 +54,16 @@ pub(crate) async fn renew<K: Kv>(cx: Context<K>, _: NoQuery, Json(old): Json<Ref
         let mut renewed = session.data.clone();
         match renewed.renew(&brought, &next) {
             Renewal::Unknown => Err(unknown()),
-            Renewal::Renewed => Ok((renewed, Event::new(now, session.data.principal.person(), "renewed"))),
-            Renewal::Reused => Ok((renewed, Event::new(now, session.data.principal.person(), "reused"))),
+            Renewal::Renewed => {
+                (renewed.principal, renewed.membership) = acting.clone()?;
+                let event = opening::event(now, &renewed, "renewed");
+                Ok((renewed, event))
+            }
+            Renewal::Reused => Ok((renewed, opening::event(now, &session.data, "reused"))),
         }
     });
     match changed.await {
-        Ok(session) if session.data.is_open(now) => opened(&cx, id, &session.data, token),
+        Ok(session) if session.data.is_open(now) => opening::shown(&cx, id, &session.data, token),
         Ok(_) => Err(Failure::new(Code::SessionEnded)),
         Err(UpdateError::NotFound) => Err(unknown()),
         Err(why) => Err(why.into()),
@@ -82,7 +82,7 @@ pub(crate) async fn end<K: Kv>(cx: Context<K>, _: NoQuery, Json(old): Json<Refre
         }
         let mut over = session.data.clone();
         over.end(Ended::SignedOut);
-        Ok((over, Event::new(now, session.data.principal.person(), "signed out")))
+        Ok((over, opening::event(now, &session.data, "signed out")))
     });
     match changed.await {
         Ok(_) | Err(UpdateError::NotFound | UpdateError::Refused(_)) => Ok(ended),
@@ -105,34 +105,30 @@ pub(crate) fn configured<K>(cx: &Context<K>, name: &str) -> Result<Configured, F
     })
 }
 
-fn opened<K: Kv>(cx: &Context<K>, id: Id<Session>, session: &Session, refresh: String) -> Result<Answer, Failure> {
-    let now = cx.machine_time();
-    let key = cx.keys().signer(cx.mode()).ok_or_else(|| Failure::new(Code::Misconfigured))?;
-    let who = SignedIn { principal: session.principal.clone(), session: Some(id) };
-    let shown = Opened {
-        token: key.sign_in(&who, now, TOKEN_LIFETIME),
-        expires_at: Moment(now + TOKEN_LIFETIME),
-        refresh_token: refresh,
-        session_ends_at: Moment(session.ends_at),
-        acting: acting_of(cx, &session.principal),
-    };
-    Ok(Answer::json(&shown)?.language(cx.language()).no_store())
-}
-
-fn acting_of<K>(cx: &Context<K>, principal: &Principal) -> Acting {
-    Acting::new(principal, cx.language())
+/// Who the person of a session is from now on: under the membership that was asked for, or the one of the session, as it has
+/// become meanwhile. Who was removed or whose time has passed is nobody: 401.
+async fn still<K: Kv>(cx: &Context<K>, session: &Session, asked: Option<&str>) -> Result<under::Acting, Failure> {
+    if let Some(asked) = asked.filter(|asked| session.membership.is_none_or(|own| own.to_string() != *asked)) {
+        return under::changed_to(cx, session.principal.person(), asked).await;
+    }
+    let Some(id) = session.membership else { return Ok((session.principal.clone(), None)) };
+    let ended = || Failure::new(Code::SessionEnded);
+    let membership = cx.records().internal(&id).await?.ok_or_else(ended)?;
+    under::acting(cx, &membership).await?.ok_or_else(ended)
 }
 
 fn unknown() -> Failure {
     Failure::new(Code::SignInRefused).detail(NO_REFRESH)
 }
 
+const EITHER: Text = Text::new(
+    "role 与 membership 只能给出其一：成员关系已含角色。",
+    "Either `role` or `membership`: a membership has its role.",
+);
 const NO_NONCE: Text = Text::new(
     "nonce 不是本系统发出的，或已超过十分钟。请重新领取。",
     "The nonce is none of ours, or older than ten minutes: get another one.",
 );
-const USED: Text =
-    Text::new("此次登录已经完成，ID 令牌只能使用一次。请重新登录。", "This ID token was used before: sign in again.");
 const NO_REFRESH: Text = Text::new("刷新令牌无效，请重新登录。", "The refresh token is not valid: sign in again.");
 const NO_PROVIDER: Text = Text::new(
     "尚未配置身份提供方，请由管理员设置变量 identity_providers。",

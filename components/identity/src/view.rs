@@ -1,9 +1,10 @@
 //! What callers see.
 
 use puhui_domain::{CreditCode, Language};
-use puhui_service::calendar::Moment;
-use puhui_service::identity::Principal;
-use puhui_service::{Coded, Naming};
+use puhui_service::calendar::{Day, Moment};
+use puhui_service::identity::{Membership, Principal};
+use puhui_service::{Coded, Naming, ServiceItem};
+use puhui_store::Id;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -30,14 +31,50 @@ pub(crate) struct Opened {
     pub(crate) acting: Acting,
 }
 
-/// Who one is signed in as.
+/// Who one is signed in as, and who else one could be.
 #[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "OwnSession")]
 pub(crate) struct Own {
     /// `null` for a token that was made for development.
     pub(crate) session_ends_at: Option<Moment>,
+    /// The membership that one acts under.
+    pub(crate) membership: Option<Id<Membership>>,
     pub(crate) acting: Acting,
+    /// The memberships that one can change to, the newest first.
+    pub(crate) memberships: Vec<OwnMembership>,
+}
+
+/// A membership of one's own.
+#[derive(Debug, JsonSchema, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct OwnMembership {
+    id: Id<Membership>,
+    /// A credit code, or the code of an office.
+    body: String,
+    role: Coded,
+    /// The last day.
+    ends_on: Option<Day>,
+    /// The only service items; `null`: all.
+    service_items: Option<Vec<Coded>>,
+}
+
+impl OwnMembership {
+    pub(crate) fn new(id: Id<Membership>, membership: &Membership, language: Language) -> Self {
+        let Membership { body, role, limits, .. } = membership;
+        Self {
+            id,
+            body: body.to_string(),
+            role: role.shown(language),
+            ends_on: limits.ends_on.map(Day),
+            service_items: items(&limits.items, language),
+        }
+    }
+}
+
+/// Service items as they are shown; none in particular are `null`.
+pub(crate) fn items(items: &[ServiceItem], language: Language) -> Option<Vec<Coded>> {
+    (!items.is_empty()).then(|| items.iter().map(|item| item.shown(language)).collect())
 }
 
 /// That a session is over, whether it was before or not.
@@ -56,8 +93,14 @@ pub(crate) struct Acting {
     /// An id of ours. It is made of the provider's, which is not kept.
     person: String,
     role: Coded,
+    /// The place of the office.
     region: Option<Coded>,
+    office: Option<Coded>,
     credit_code: Option<CreditCode>,
+    /// Whether one manages the members of the body.
+    manages: bool,
+    /// The only service items that one may act in; `null`: all.
+    service_items: Option<Vec<Coded>>,
 }
 
 impl Acting {
@@ -66,7 +109,10 @@ impl Acting {
             person: principal.person().to_owned(),
             role: principal.role().shown(language),
             region: principal.region().map(|region| region.shown(language)),
+            office: principal.office().map(|office| office.shown(language)),
             credit_code: principal.body().cloned(),
+            manages: principal.manages(),
+            service_items: items(principal.items(), language),
         }
     }
 }

@@ -64,8 +64,9 @@ static LINKS: &[Link] = &[
         href: "/v1/sessions/own",
         title: Text::new("登录", "Signing in"),
         about: Text::new(
-            "以身份提供方的 ID 令牌换取令牌（POST /v1/sessions），续期、退出，查看自己的身份。",
-            "Exchange a provider's ID token for a token (POST /v1/sessions), renew it, sign out, see who one is.",
+            "以身份提供方的 ID 令牌换取令牌（POST /v1/sessions），续期、退出，查看自己的身份；/v1/bodies 管理单位的成员。",
+            "Exchange a provider's ID token for a token (POST /v1/sessions), renew it, sign out, see who one is. Who acts for a \
+             body is managed under /v1/bodies.",
         ),
     },
     Link {

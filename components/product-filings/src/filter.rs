@@ -60,7 +60,7 @@ impl Filter {
     fn keeps(&self, filing: &Filing) -> bool {
         let enterprise = &filing.content.enterprise;
         self.credit_code.as_ref().is_none_or(|code| *code == enterprise.credit_code)
-            && self.region.is_none_or(|region| enterprise.region.is_within(region))
+            && self.region.is_none_or(|region| enterprise.region.concerns(region))
             && self.state.is_none_or(|state| state == filing.state)
     }
 }

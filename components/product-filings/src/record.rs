@@ -151,7 +151,7 @@ impl Record for Filing {
     fn lists(&self) -> Vec<List> {
         let (enterprise, state) = (&self.content.enterprise, self.state);
         let mut lists = vec![lists::all(), lists::in_state(state), lists::of_enterprise(&enterprise.credit_code)];
-        for place in enterprise.region.lineage() {
+        for place in enterprise.region.jurisdiction() {
             lists.extend([lists::in_region(place), lists::in_region_and_state(place, state)]);
         }
         if state == State::Approved {
@@ -165,7 +165,12 @@ impl Record for Filing {
 impl Owned for Filing {
     fn owner(&self) -> Owner {
         let Enterprise { credit_code, region, .. } = &self.content.enterprise;
-        Owner { region: Some(*region), body: Some(credit_code.clone()), is_public: self.state == State::Approved }
+        Owner {
+            region: Some(*region),
+            body: Some(credit_code.clone()),
+            is_public: self.state == State::Approved,
+            members: None,
+        }
     }
 }
 

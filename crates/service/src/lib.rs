@@ -35,8 +35,8 @@ pub use context::{Context, Internal, PartOf, Records, Seen, SeenDatedPage, SeenP
 pub use deprecated::Deprecated;
 pub use edge::{Caller, Origins, Proxies};
 pub use input::{
-    Checks, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery, Params,
-    Path, Query, Readable, Upsert, WholeNumber, repeats,
+    Checks, CreateOnly, FromQuery, Given, IdAt, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery,
+    Params, Path, Query, Readable, Upsert, WholeNumber, repeats,
 };
 pub use log::{LogLine, RequestLog};
 pub use ndjson::{Effect, Import};
@@ -45,7 +45,7 @@ pub use outbound::SpinFetch;
 pub use outbound::{Fetch, Fetching, Outbound, Unanswered};
 pub use output::{Answer, ETag, History, HistoryLine, Streamed};
 pub use platform::{MachineClock, Mode, Platform, Settings};
-pub use policy::{Action, Owned, Owner, Reach, Scope, Sight};
+pub use policy::{Action, Owned, Owner, Reach, Scope, ServiceItem, Sight};
 pub use problem::{At, Code, Entry, Failure, FieldCode, FieldEntry, FieldError, Pointer, catalogue_page};
 pub use put::{Written, put};
 pub use route::{Guarded, Route, Verb};

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use puhui_service::identity::{Principal, Role};
-use puhui_service::testing::{Client, Promises, Reply, of_body, of_place, platform, somebody};
+use puhui_service::testing::{Client, Promises, Reply, is_of, of_body, of_place, platform, somebody};
 use puhui_service::{Codes, Naming, Route, Verb};
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::Value;
@@ -20,9 +20,17 @@ fn callers() -> Vec<(String, Option<Principal>)> {
             add(" of the contact point", of_body(role, BASE));
             add(" of another organisation", of_body(role, OTHER));
         } else if role.is_for_a_place() {
-            add(" of the region", of_place(role, "440000"));
-            add(" of a place within it", of_place(role, "440300"));
-            add(" of another region", of_place(role, "450000"));
+            for (whose, office) in [
+                (" of the region", "440000"),
+                (" of the centre beside it", "440000-centre"),
+                (" of a place within it", "440300"),
+                (" of a place elsewhere", "350200"),
+                (" of another region", "450000"),
+            ] {
+                if is_of(role, office) {
+                    add(whose, of_place(role, office));
+                }
+            }
         } else {
             add("", somebody(role));
         }

@@ -1,10 +1,16 @@
 //! The component in process, with a provider of identities that is a key and a function.
 
+mod crash;
+mod isolation;
 mod keys;
+mod members;
+mod people;
+mod races;
 mod renewals;
 mod roles;
 mod routes;
 mod sign_in;
+mod under;
 
 use std::sync::{Arc, Mutex};
 
@@ -72,6 +78,10 @@ fn configured() -> Value {
             {"text": "national", "role": "national"},
             {"text": "handlers", "role": "handler"},
             {"text": "gd", "role": "province", "region": "440000"},
+            {"text": "gd-head", "role": "province", "region": "440000", "manages": true},
+            {"text": "national-head", "role": "national", "manages": true},
+            {"text": "legal", "role": "handler", "manages": true},
+            {"text": "administrators", "role": "platform-administrator"},
         ],
     }])
 }

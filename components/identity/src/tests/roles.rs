@@ -30,6 +30,7 @@ async fn claims_become_a_role_with_its_place_or_its_organisation() {
         (json!({"groups": "gd"}), None, ("province", json!("440000"), Value::Null)),
         (json!({"groups": ["officers"], "region": "350000"}), None, ("province", json!("350000"), Value::Null)),
         (json!({"groups": ["gd"], "region": "350000"}), None, ("province", json!("440000"), Value::Null)),
+        (json!({"groups": ["officers"], "region": "440000-centre"}), None, ("province", json!("440000"), Value::Null)),
         (json!({"groups": ["handlers"], "organisation": BODY}), None, ("handler", Value::Null, json!(BODY))),
         (
             json!({"groups": ["handlers", "gd"], "organisation": BODY}),
@@ -48,7 +49,10 @@ async fn claims_become_a_role_with_its_place_or_its_organisation() {
 async fn what_the_provider_does_not_say_is_not_made_up() {
     for (more, asked, why) in [
         (json!({"groups": ["officers"]}), None, "for which organisation or region"),
-        (json!({"groups": ["officers"], "region": "999999"}), None, "for which organisation or region"),
+        (json!({"groups": ["officers"], "region": "999999"}), None, "is that of no office here"),
+        // A city that has no office of its own here.
+        (json!({"groups": ["officers"], "region": "440500"}), None, "is that of no office here"),
+        (json!({"groups": ["officers"], "region": "440300"}), None, "not of the kind of the role"),
         (
             json!({"groups": ["handlers"], "organisation": "91350100M000100Y4Z"}),
             None,

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use puhui_service::identity::{Principal, Role};
-use puhui_service::testing::{BODY, Client, Promises, Reply, of_body, of_place, platform, somebody};
+use puhui_service::testing::{BODY, Client, Promises, Reply, is_of, of_body, of_place, platform, somebody};
 use puhui_service::{Codes, Naming, Route, Verb};
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::{Value, json};
@@ -30,11 +30,22 @@ fn callers() -> Vec<Caller> {
             add(" of the enterprise", of_body(role, BODY), "440300");
             add(" of another", of_body(role, &credit_code(2)), "440300");
         } else if role.is_for_a_place() {
-            add(" of the place", of_place(role, "440300"), "440300");
-            add(" of the place around it", of_place(role, "440000"), "440300");
-            add(" of a place within it", of_place(role, "440300"), "440000");
-            add(" of the place beside it", of_place(role, "440100"), "440300");
-            add(" of another place", of_place(role, "110000"), "440300");
+            for (whose, office, region) in [
+                (" of the place", "440300", "440300"),
+                (" of the place", "440000", "440000"),
+                (" of the place around it", "440000", "440300"),
+                (" of the centre beside it", "440000-centre", "440000"),
+                (" of a place within it", "440300", "440000"),
+                (" of the place beside it", "440100", "440300"),
+                (" of another place", "110000", "440300"),
+                // A city of the Corps, which lies in Xinjiang by its code.
+                (" of the Corps", "xpcc", "659001"),
+                (" of Xinjiang", "650000", "659001"),
+            ] {
+                if is_of(role, office) {
+                    add(whose, of_place(role, office), region);
+                }
+            }
         } else {
             add("", somebody(role), "440300");
         }

@@ -39,6 +39,23 @@ impl RegionSlot {
     }
 }
 
+impl Region {
+    /// The place itself and the places above it whose offices it concerns: up to the slot that it belongs to, which need not
+    /// be the place that it lies in by its code. Without a slot up to the top.
+    pub fn jurisdiction(self) -> impl Iterator<Item = Self> {
+        let slot = RegionSlot::of(self).map(RegionSlot::region);
+        let below = self.lineage().take_while(move |place| {
+            slot.is_none_or(|slot| RegionSlot::of(*place).map(RegionSlot::region) == Some(slot) && *place != slot)
+        });
+        below.chain(slot)
+    }
+
+    /// Whether it concerns the offices of a place.
+    pub fn concerns(self, place: Self) -> bool {
+        self.jurisdiction().any(|above| above == place)
+    }
+}
+
 impl TryFrom<Region> for RegionSlot {
     type Error = RegionSlotError;
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
-use puhui_domain::{CreditCode, Region};
+use puhui_domain::{CreditCode, Tenant};
 use puhui_service::identity::{Principal, PrincipalError, Role};
 use puhui_service::{Codes as _, Naming as _, Readable};
 use puhui_store::{Clock as _, SystemClock};
@@ -24,9 +24,12 @@ pub(super) struct Arguments {
     /// The organisation of a handler, an agent, a base or an outlet: its unified social credit code.
     #[arg(long, value_name = "CODE")]
     credit_code: Option<String>,
-    /// The place of a provincial or city office: its code, such as 440000.
+    /// The office of a province, a centre or a city: its code, such as 440000, 440000-centre or 440300.
     #[arg(long, value_name = "CODE")]
     region: Option<String>,
+    /// Whether the token's owner manages the members of the organisation or the office.
+    #[arg(long)]
+    manages: bool,
     /// The id of the person.
     #[arg(long, value_name = "ID", default_value = PERSON)]
     person: String,
@@ -56,9 +59,10 @@ fn principal(arguments: &Arguments) -> Result<Principal> {
             format!("there is no role {given}: there are {known}"),
         ));
     };
-    let region = arguments.region.as_deref().map(read::<Region>).transpose()?;
+    let region = arguments.region.as_deref().map(read::<Tenant>).transpose()?;
     let body = arguments.credit_code.as_deref().map(read::<CreditCode>).transpose()?;
-    Principal::new(&arguments.person, role, region, body).map_err(|why| anyhow!(mismatch(role, why)))
+    let somebody = Principal::new(&arguments.person, role, region, body).map_err(|why| anyhow!(mismatch(role, why)))?;
+    Ok(if arguments.manages { somebody.managing() } else { somebody })
 }
 
 /// A value by the sentence of the API where it is none.
@@ -76,6 +80,12 @@ fn mismatch(role: Role, why: PrincipalError) -> String {
         PrincipalError::NoPlace => words(
             format!("角色 {role}（{name}）须用 --region 指明所属地区"),
             format!("the role {role} ({name}) is of a place: say with --region of which"),
+        ),
+        PrincipalError::OtherOffice => words(
+            format!("--region 指明的单位与角色 {role}（{name}）不符：省级角色属于省级单位或中心，市级角色属于市级单位"),
+            format!(
+                "the office of --region is not of the kind of the role {role} ({name}): a province's or a centre's for a province, a city's for a city"
+            ),
         ),
         PrincipalError::Body => words(
             format!("角色 {role}（{name}）不代表单位：请去掉 --credit-code"),
@@ -150,6 +160,7 @@ mod tests {
             role: role.to_owned(),
             credit_code,
             region,
+            manages: false,
             person: PERSON.to_owned(),
             ttl: "8h".to_owned(),
             data_dir: PathBuf::new(),
@@ -170,6 +181,9 @@ mod tests {
         check("handler", BODY, Some("440000"), "--region");
         check("province", None, None, "--region");
         check("province", None, Some("990000"), "990000");
+        check("province", None, Some("440000-centre"), "440000-centre");
+        check("province", None, Some("440300"), "--region");
+        check("city", None, Some("440305"), "/v1/code-tables/tenants");
         check("national", BODY, None, "leave --credit-code out");
         check("national", None, Some("440000"), "leave --region out");
     }

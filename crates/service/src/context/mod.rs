@@ -2,6 +2,7 @@
 
 mod records;
 mod seen;
+mod standing;
 
 use std::convert::Infallible;
 
@@ -15,7 +16,7 @@ pub use seen::{Internal, PartOf, Seen, SeenDatedPage, SeenPage};
 use serde::Serialize;
 use time::{Date, OffsetDateTime};
 
-use crate::identity::{Principal, Session, TokenKeys};
+use crate::identity::{Membership, Principal, Session, TokenKeys};
 use crate::input::BusinessTime;
 use crate::output::Page;
 use crate::policy::{Access, Action, Owned, Reach};
@@ -82,6 +83,11 @@ impl<K> Context<K> {
     /// The session that the caller's token belongs to.
     pub fn session(&self) -> Option<Id<Session>> {
         self.access.session()
+    }
+
+    /// The membership that the caller acts under.
+    pub fn membership(&self) -> Option<Id<Membership>> {
+        self.access.membership()
     }
 
     /// Whose records are the caller's own affair.

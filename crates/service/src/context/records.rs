@@ -12,8 +12,8 @@ use crate::{Code, Failure, MachineClock, Sight};
 /// 403; and nothing is written that is not the caller's own.
 #[derive(Clone, Debug)]
 pub struct Records<K> {
-    store: Store<K, MachineClock>,
-    access: Access,
+    pub(super) store: Store<K, MachineClock>,
+    pub(super) access: Access,
 }
 
 impl<K: Kv> Records<K> {
@@ -55,6 +55,14 @@ impl<K: Kv> Records<K> {
             Sight::Full => Ok(self.store.get(id).await?),
             Sight::Public => Ok(None),
         }
+    }
+
+    /// Parts of several records, as far as these are seen in full; `None` where a part is not there.
+    pub async fn parts<W, P: PartOf<W>>(&self, of: &[(&Seen<W>, Id<P>)]) -> Result<Vec<Option<Stored<P>>>, Failure> {
+        let ids: Vec<_> = of.iter().map(|(_, id)| *id).collect();
+        let found = self.store.get_many(&ids).await?;
+        let seen = of.iter().zip(found).map(|((whole, _), part)| part.filter(|_| whole.sight() == Sight::Full));
+        Ok(seen.collect())
     }
 
     /// What happened to a record.
@@ -115,6 +123,11 @@ impl<K: Kv> Records<K> {
         Ok(self.store.get(id).await?)
     }
 
+    /// The newest of a list of such records.
+    pub async fn internal_list<R: Internal>(&self, list: &List, limit: usize) -> Result<Vec<Stored<R>>, Failure> {
+        Ok(self.store.page(list, None, limit, Order::NewestFirst).await?.items)
+    }
+
     /// Changes such a record, unless `change` refuses; with `expected`, that version of it only.
     pub async fn update_internal<R: Internal>(
         &self,
@@ -159,17 +172,7 @@ impl From<Unwritten> for Failure {
 impl<K: Kv> Records<K> {
     /// Refuses what is not for this caller to have written: 403.
     pub fn allow(&self, data: &impl Owned) -> Result<(), Failure> {
-        let is_allowed = self.access.action().writes() && self.access.reach().covers(&data.owner());
-        if is_allowed { Ok(()) } else { Err(Failure::new(Code::NotPermitted)) }
-    }
-
-    /// Whoever was removed or has signed out writes no more, whatever time the token has left. Read for every write.
-    async fn is_still_signed_in(&self) -> Result<(), Failure> {
-        let Some(id) = self.access.session() else { return Ok(()) };
-        match self.store.get(&id).await? {
-            Some(session) if session.data.is_open(self.store.now()) => Ok(()),
-            _ => Err(Failure::new(Code::SessionEnded)),
-        }
+        if self.access.may_write(&data.owner()) { Ok(()) } else { Err(Failure::new(Code::NotPermitted)) }
     }
 
     /// What is under an id that several callers can name, for whoever may write there and would be handed it then: so that a
@@ -219,7 +222,7 @@ impl<K: Kv> Records<K> {
         event: Event,
     ) -> Result<Placed<R>, Unwritten> {
         self.allow(&data)?;
-        self.is_still_signed_in().await?;
+        self.still_acting().await?;
         Ok(self.store.create_at(id, origin, data, event).await?)
     }
 
@@ -233,7 +236,7 @@ impl<K: Kv> Records<K> {
         event: Event,
     ) -> Result<Placed<R>, Failure> {
         self.allow(&data)?;
-        self.is_still_signed_in().await?;
+        self.still_acting().await?;
         Ok(self.store.create_after(first, id, origin, data, event).await?)
     }
 
@@ -254,7 +257,7 @@ impl<K: Kv> Records<K> {
             self.allow(&data)?;
             Ok((data, event))
         };
-        self.is_still_signed_in().await.map_err(UpdateError::Refused)?;
+        self.still_acting().await.map_err(UpdateError::Refused)?;
         self.store.update(id, expected, guarded).await
     }
 
@@ -265,7 +268,7 @@ impl<K: Kv> Records<K> {
         change: impl Fn(usize, Option<&Stored<R>>) -> Option<(R, Event)> + Send + Sync,
     ) -> Vec<Result<Merged<R>, Failure>> {
         let may = match self.access.reach() {
-            Reach::Everything => self.is_still_signed_in().await,
+            Reach::Everything => self.still_acting().await,
             _ => Err(Failure::new(Code::NotPermitted)),
         };
         if let Err(failure) = may {

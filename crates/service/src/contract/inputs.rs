@@ -1,9 +1,10 @@
+use puhui_store::{Id, Record};
 use schemars::JsonSchema;
 use serde_json::{Value, json};
 
 use super::{Operation, headers};
 use crate::{
-    Code, Context, CreateOnly, FromQuery, Idempotent, IfMatch, Import, Json, Named, NoQuery, Params, Path, Query,
+    Code, Context, CreateOnly, FromQuery, IdAt, Idempotent, IfMatch, Import, Json, Named, NoQuery, Params, Path, Query,
     Readable, Upsert,
 };
 
@@ -46,6 +47,14 @@ impl<T: Readable, const N: usize> Describe for Named<T, N> {
         let schema = T::schema(operation.schemas.given()).into();
         operation.variable(N, schema);
         operation.codes.extend([Code::InvalidPath, Code::UnknownResource]);
+    }
+}
+
+impl<R: Record, const N: usize> Describe for IdAt<R, N> {
+    fn describe(operation: &mut Operation<'_>) {
+        let schema = Id::<R>::json_schema(operation.schemas.given()).into();
+        operation.variable(N, schema);
+        operation.codes.insert(Code::UnknownResource);
     }
 }
 

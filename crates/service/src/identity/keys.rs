@@ -68,7 +68,7 @@ impl TokenKey {
 
     /// A token for somebody, from now until then.
     pub fn sign(&self, principal: &Principal, now: OffsetDateTime, lifetime: Duration) -> String {
-        let who = SignedIn { principal: principal.clone(), session: None };
+        let who = SignedIn::from(principal.clone());
         token::sign(self, &who, now, now + lifetime)
     }
 

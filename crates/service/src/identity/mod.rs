@@ -4,7 +4,10 @@
 //! for development. It is the only bearer token that components take.
 
 mod bearer;
+mod body;
 mod keys;
+mod managers;
+mod membership;
 mod nonce;
 mod principal;
 mod role;
@@ -14,7 +17,10 @@ mod tests;
 mod token;
 
 pub(crate) use bearer::signed_in;
+pub use body::{Body, BodyError};
 pub use keys::{TokenKey, TokenKeyError, TokenKeys};
+pub use managers::Managers;
+pub use membership::{Limits, MemberName, Membership, Source, Standing};
 pub use nonce::NONCE_LIFETIME;
 pub use principal::{Principal, PrincipalError};
 pub use role::Role;

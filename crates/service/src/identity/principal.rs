@@ -1,7 +1,8 @@
-use puhui_domain::{CreditCode, Region};
+use puhui_domain::{CreditCode, Region, Tenant, TenantKind};
 use serde::{Deserialize, Serialize};
 
 use super::Role;
+use crate::ServiceItem;
 
 /// A person, and the body that the person acts for: what a valid token says. It holds no name: the id is ours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,12 +11,18 @@ pub struct Principal {
     #[serde(rename = "sub")]
     person: String,
     role: Role,
-    /// The place of an office: a province or a city.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    region: Option<Region>,
+    /// The office of a province or a city, or a centre beside a province's.
+    #[serde(default, rename = "region", skip_serializing_if = "Option::is_none")]
+    office: Option<Tenant>,
     /// The organisation of a handler, an agent, a base or an outlet.
     #[serde(default, rename = "creditCode", skip_serializing_if = "Option::is_none")]
     body: Option<CreditCode>,
+    /// Whether the person manages the members of the body.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    manages: bool,
+    /// The only service items that the person may act in; empty: all.
+    #[serde(default, rename = "items", skip_serializing_if = "Vec::is_empty")]
+    items: Vec<ServiceItem>,
 }
 
 /// Why a role, a place and a body do not go together.
@@ -23,8 +30,12 @@ pub struct Principal {
 pub enum PrincipalError {
     #[error("the role needs the credit code of the organisation that it acts for")]
     NoBody,
-    #[error("the role needs the region of the office that it acts for")]
+    #[error("the role needs the code of the office that it acts for")]
     NoPlace,
+    #[error(
+        "the office is of another kind than the role: a province's or a centre's for a province, a city's for a city"
+    )]
+    OtherOffice,
     #[error("the role acts for no organisation: leave the credit code out")]
     Body,
     #[error("the role acts for no office of a place: leave the region out")]
@@ -37,10 +48,22 @@ impl Principal {
     pub fn new(
         person: &str,
         role: Role,
-        region: Option<Region>,
+        office: Option<Tenant>,
         body: Option<CreditCode>,
     ) -> Result<Self, PrincipalError> {
-        Self { person: person.to_owned(), role, region, body }.checked()
+        Self { person: person.to_owned(), role, office, body, manages: false, items: Vec::new() }.checked()
+    }
+
+    /// The same, who manages the members of the body.
+    #[must_use]
+    pub fn managing(self) -> Self {
+        Self { manages: true, ..self }
+    }
+
+    /// The same, limited to some service items; to none of them in particular if there are none.
+    #[must_use]
+    pub fn limited_to(self, items: Vec<ServiceItem>) -> Self {
+        Self { items, ..self }
     }
 
     /// What a token said, if it makes sense.
@@ -54,10 +77,13 @@ impl Principal {
             (false, Some(_)) => return Err(PrincipalError::Body),
             _ => {}
         }
-        match (self.role.is_for_a_place(), self.region) {
-            (true, None) => Err(PrincipalError::NoPlace),
-            (false, Some(_)) => Err(PrincipalError::Place),
-            _ => Ok(self),
+        match (self.role, self.office.map(Tenant::kind)) {
+            (Role::Province | Role::City, None) => Err(PrincipalError::NoPlace),
+            (Role::Province, Some(TenantKind::Province | TenantKind::Centre))
+            | (Role::City, Some(TenantKind::City)) => Ok(self),
+            (Role::Province | Role::City, Some(_)) => Err(PrincipalError::OtherOffice),
+            (_, Some(_)) => Err(PrincipalError::Place),
+            (_, None) => Ok(self),
         }
     }
 
@@ -69,19 +95,39 @@ impl Principal {
         self.role
     }
 
+    /// The office that is acted for, of a province or a city.
+    pub fn office(&self) -> Option<Tenant> {
+        self.office
+    }
+
+    /// The place of that office; a centre's is its province's.
     pub fn region(&self) -> Option<Region> {
-        self.region
+        self.office.and_then(Tenant::place)
     }
 
     pub fn body(&self) -> Option<&CreditCode> {
         self.body.as_ref()
     }
 
-    /// The body that is acted for, as histories name it: a credit code, a region, or the role where there is one body only.
+    pub fn manages(&self) -> bool {
+        self.manages
+    }
+
+    /// The only service items that the person may act in; empty: all.
+    pub fn items(&self) -> &[ServiceItem] {
+        &self.items
+    }
+
+    /// Whether the person's limits leave a service item open.
+    pub fn may_act_in(&self, item: ServiceItem) -> bool {
+        self.items.is_empty() || self.items.contains(&item)
+    }
+
+    /// The body that is acted for, as histories name it: a credit code, an office, or the role where there is one body only.
     pub fn acts_for(&self) -> String {
-        match (&self.body, self.region) {
+        match (&self.body, self.office) {
             (Some(body), _) => body.to_string(),
-            (None, Some(region)) => region.code().to_owned(),
+            (None, Some(office)) => office.code().to_owned(),
             (None, None) => crate::Naming::code(self.role).to_owned(),
         }
     }

@@ -19,6 +19,18 @@ codes! {
 }
 
 impl Role {
+    /// The roles of members of bodies, and of who stands above all bodies.
+    pub const OF_MEMBERS: &[Self] = &[
+        Self::Handler,
+        Self::Agent,
+        Self::Base,
+        Self::Outlet,
+        Self::City,
+        Self::Province,
+        Self::National,
+        Self::PlatformAdministrator,
+    ];
+
     /// Acts for an enterprise or another organisation, which its credit code names.
     pub const fn is_for_a_body(self) -> bool {
         matches!(self, Self::Handler | Self::Agent | Self::Base | Self::Outlet)

@@ -1,8 +1,8 @@
-use puhui_store::{List, Record};
+use puhui_store::{Id, List, Record};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use super::Principal;
+use super::{Membership, Principal};
 use crate::Internal;
 
 /// How many refresh tokens that were used are remembered: whoever brings one of them again has stolen it, or was stolen from.
@@ -14,6 +14,9 @@ const REMEMBERED: usize = 32;
 #[serde(rename_all = "camelCase")]
 pub struct Session {
     pub principal: Principal,
+    /// The membership under which the person acts for the body. Nobody is a member of no body.
+    #[serde(default)]
+    pub membership: Option<Id<Membership>>,
     /// The name of the provider that vouched for the person.
     pub provider: String,
     #[serde(with = "time::serde::rfc3339")]
@@ -49,13 +52,14 @@ pub enum Renewal {
 
 impl Session {
     pub fn new(
-        principal: Principal,
+        (principal, membership): (Principal, Option<Id<Membership>>),
         provider: &str,
         started_at: OffsetDateTime,
         ends_at: OffsetDateTime,
         refresh: String,
     ) -> Self {
-        Self { principal, provider: provider.to_owned(), started_at, ends_at, refresh, used: Vec::new(), ended: None }
+        let (provider, used) = (provider.to_owned(), Vec::new());
+        Self { principal, membership, provider, started_at, ends_at, refresh, used, ended: None }
     }
 
     pub fn is_open(&self, now: OffsetDateTime) -> bool {
@@ -114,7 +118,7 @@ mod tests {
 
     fn session() -> Session {
         let principal = Principal::new("per_1", Role::National, None, None).unwrap();
-        Session::new(principal, "office", START, START + Duration::days(30), "0".into())
+        Session::new((principal, None), "office", START, START + Duration::days(30), "0".into())
     }
 
     #[test]

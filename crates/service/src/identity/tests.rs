@@ -2,7 +2,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
-use puhui_domain::{CreditCode, Region};
+use puhui_domain::{CreditCode, Tenant};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
@@ -168,9 +168,9 @@ fn a_key_is_long_enough_and_never_shown() {
 #[test]
 fn a_role_goes_with_its_body_or_its_place() {
     let body: CreditCode = "91350100M000100Y43".parse().unwrap();
-    let place: Region = "440000".parse().unwrap();
     for role in Role::ALL.iter().copied() {
-        let of = |region, body| Principal::new("per_1", role, region, body).is_ok();
+        let place: Tenant = if role == Role::City { "440300" } else { "440000" }.parse().unwrap();
+        let of = |office, body| Principal::new("per_1", role, office, body).is_ok();
         assert_eq!(of(None, None), !role.is_for_a_body() && !role.is_for_a_place(), "{role:?}");
         assert_eq!(of(Some(place), None), role.is_for_a_place(), "{role:?}");
         assert_eq!(of(None, Some(body.clone())), role.is_for_a_body(), "{role:?}");
@@ -178,5 +178,22 @@ fn a_role_goes_with_its_body_or_its_place() {
     }
     for person in ["", "a b", "张三", &"x".repeat(65), "a/b"] {
         assert_eq!(Principal::new(person, Role::National, None, None), Err(PrincipalError::Person), "{person:?}");
+    }
+}
+
+#[test]
+fn an_office_is_of_the_kind_of_its_role() {
+    for (role, office, expected) in [
+        (Role::Province, "440000", Ok(())),
+        (Role::Province, "440000-centre", Ok(())),
+        (Role::Province, "xpcc", Ok(())),
+        (Role::Province, "440300", Err(PrincipalError::OtherOffice)),
+        (Role::Province, "cn", Err(PrincipalError::OtherOffice)),
+        (Role::City, "440300", Ok(())),
+        (Role::City, "440000", Err(PrincipalError::OtherOffice)),
+        (Role::National, "cn", Err(PrincipalError::Place)),
+    ] {
+        let principal = Principal::new("per_1", role, office.parse().ok(), None);
+        assert_eq!(principal.map(drop), expected, "{role:?} of {office}");
     }
 }

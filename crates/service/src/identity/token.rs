@@ -6,7 +6,7 @@ use puhui_store::Id;
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
-use super::{Principal, Session, TokenKey};
+use super::{Membership, Principal, Session, TokenKey};
 
 /// In bytes. Ours have some 300.
 const LONGEST: usize = 2048;
@@ -39,13 +39,24 @@ struct Claims {
     who: Principal,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sid: Option<Id<Session>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mid: Option<Id<Membership>>,
 }
 
-/// Who a token is, and the session that it belongs to; a token for development belongs to none.
+/// Who a token is, the session that it belongs to, and the membership that it was issued under; a token for development
+/// has neither.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
     pub principal: Principal,
     pub session: Option<Id<Session>>,
+    pub membership: Option<Id<Membership>>,
+}
+
+/// Somebody of neither.
+impl From<Principal> for SignedIn {
+    fn from(principal: Principal) -> Self {
+        Self { principal, session: None, membership: None }
+    }
 }
 
 /// Why a token is not taken.
@@ -58,8 +69,8 @@ pub(super) enum Refused {
 
 pub(super) fn sign(key: &TokenKey, who: &SignedIn, now: OffsetDateTime, until: OffsetDateTime) -> String {
     let header = Header { alg: ALGORITHM, kid: key.id(), typ: TYPE };
-    let claims =
-        Claims { iat: now.unix_timestamp(), exp: until.unix_timestamp(), who: who.principal.clone(), sid: who.session };
+    let (iat, exp) = (now.unix_timestamp(), until.unix_timestamp());
+    let claims = Claims { iat, exp, who: who.principal.clone(), sid: who.session, mid: who.membership };
     let [header, claims] = [encoded(&header), encoded(&claims)];
     let signed = format!("{header}.{claims}");
     let seal = BASE64_URL_SAFE_NO_PAD.encode(key.seal(signed.as_bytes()));
@@ -87,7 +98,7 @@ pub(super) fn verify<'a>(
     if !key.sealed(signed.as_bytes(), &decoded(seal)?) {
         return Err(Refused::Invalid);
     }
-    let Claims { iat, exp, who, sid } = serde_json::from_slice(&decoded(claims)?).map_err(|_| Refused::Invalid)?;
+    let Claims { iat, exp, who, sid, mid } = serde_json::from_slice(&decoded(claims)?).map_err(|_| Refused::Invalid)?;
     let now = now.unix_timestamp();
     if iat > now.saturating_add(SKEW) {
         return Err(Refused::Invalid);
@@ -96,7 +107,7 @@ pub(super) fn verify<'a>(
         return Err(Refused::Expired);
     }
     let principal = who.checked().map_err(|_| Refused::Invalid)?;
-    Ok(SignedIn { principal, session: sid })
+    Ok(SignedIn { principal, session: sid, membership: mid })
 }
 
 fn encoded(part: &impl Serialize) -> String {

@@ -1,9 +1,10 @@
 use std::sync::Arc;
 
+use puhui_domain::Tenant;
 use puhui_store::Id;
 
-use super::{Action, Owner, Reach};
-use crate::identity::{Principal, Session, SignedIn};
+use super::{Action, Owner, Reach, ServiceItem, acting};
+use crate::identity::{Membership, Principal, Role, Session, SignedIn};
 use crate::{Code, Failure, Sight};
 
 /// A caller who may do the action of a route, as far as the policy can tell before it knows the record.
@@ -15,6 +16,8 @@ struct Inner {
     action: Action,
     who: Option<SignedIn>,
     reach: Reach,
+    /// Whether what is within reach may be changed, as far as it is for the caller's office to say.
+    acts: bool,
 }
 
 /// What the policy says of a record.
@@ -34,17 +37,19 @@ impl Access {
         let principal = who.as_ref().map(|who| &who.principal);
         if let Some(roles) = action.roles() {
             let role = principal.ok_or_else(|| Failure::new(Code::SignInRequired))?.role();
-            if !roles.contains(&role) {
+            if !roles.contains(&role) || !principal.is_some_and(|principal| admits(action, principal)) {
                 return Err(Failure::new(Code::NotPermitted));
             }
         }
-        let reach = Reach::of(principal);
-        Ok(Self(Arc::new(Inner { action, who, reach })))
+        // Whose limits leave the service item out reads of it what the public reads.
+        let reach = Reach::of(principal.filter(|principal| admits(action, principal)), action);
+        let acts = principal.is_none_or(|principal| acts(action, principal));
+        Ok(Self(Arc::new(Inner { action, who, reach, acts })))
     }
 
     /// Somebody whom nobody knows, reading what is public.
     pub(crate) fn anybody() -> Self {
-        Self(Arc::new(Inner { action: Action::ReadPortal, who: None, reach: Reach::Nothing }))
+        Self(Arc::new(Inner { action: Action::ReadPortal, who: None, reach: Reach::Nothing, acts: false }))
     }
 
     pub fn action(&self) -> Action {
@@ -60,13 +65,20 @@ impl Access {
         self.0.who.as_ref()?.session
     }
 
+    /// The membership that the caller acts under.
+    pub fn membership(&self) -> Option<Id<Membership>> {
+        self.0.who.as_ref()?.membership
+    }
+
     pub fn reach(&self) -> &Reach {
         &self.0.reach
     }
 
-    /// Whether the caller's role is one that an action is for. The record has to be within reach besides.
+    /// Whether the caller is one whom an action is for, by role, limits and office. The record has to be within reach besides.
     pub fn may(&self, action: Action) -> bool {
-        action.is_for(self.principal().map(Principal::role))
+        let may = |principal| admits(action, principal) && (acts(action, principal) || !action.writes());
+        let is_admitted = self.principal().is_none_or(may);
+        is_admitted && action.is_for(self.principal().map(Principal::role))
     }
 
     /// How much of a record is shown; `None` if it does not exist for this caller.
@@ -81,14 +93,31 @@ impl Access {
     /// The same, or whether it may be changed, for an action that changes something.
     pub fn decide(&self, owner: &Owner) -> Decision {
         match self.sight(owner) {
-            Some(Sight::Public) if self.0.action.writes() => Decision::Refuse,
+            Some(sight) if self.0.action.writes() && !(sight == Sight::Full && self.0.acts) => Decision::Refuse,
             Some(sight) => Decision::Allow(sight),
             None => Decision::Hide,
         }
+    }
+
+    /// Whether something may be written down as it is.
+    pub(crate) fn may_write(&self, owner: &Owner) -> bool {
+        self.0.action.writes() && self.0.acts && self.0.reach.covers(owner)
     }
 
     /// Why something beyond the public view is not shown: to whom nobody knows, that signing in may help.
     pub(crate) fn refusal(&self) -> Failure {
         Failure::new(if self.0.who.is_some() { Code::NotPermitted } else { Code::SignInRequired })
     }
+}
+
+/// Whether a person's limits leave the action open, and for what only managers do, whether the person manages.
+fn admits(action: Action, principal: &Principal) -> bool {
+    let manages = principal.manages() || principal.role() == Role::PlatformAdministrator;
+    action.item().is_none_or(|item| principal.may_act_in(item)) && (manages || !action.is_for_managers())
+}
+
+/// Whether the person's office is the one that acts in the matter of an action; who is of none is not asked.
+fn acts(action: Action, principal: &Principal) -> bool {
+    let matter = action.item().and_then(ServiceItem::matter);
+    principal.office().is_none_or(|office| acting::acts(office, matter, Tenant::acting_for))
 }

@@ -24,10 +24,20 @@ pub enum Action {
     SignIn,
     /// Ask who one is signed in as.
     ReadOwnSession,
+    /// One member of a body: its managers, and the member.
+    ReadMembers,
+    /// All of them, and who is invited.
+    ListMembers,
+    /// Invite, limit, hand over.
+    ManageMembers,
+    /// Remove others, for managers; leave, for everybody.
+    RemoveMembers,
+    /// Become a member: whoever has the code.
+    AcceptInvitations,
 }
 
 impl Action {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 21] = [
         Self::ReadPortal,
         Self::ReadCodeTables,
         Self::ReadPolicies,
@@ -44,6 +54,11 @@ impl Action {
         Self::SubmitSummaries,
         Self::SignIn,
         Self::ReadOwnSession,
+        Self::ReadMembers,
+        Self::ListMembers,
+        Self::ManageMembers,
+        Self::RemoveMembers,
+        Self::AcceptInvitations,
     ];
 
     /// Whose action it is; `None` for what everybody may do, signed in or not.
@@ -67,7 +82,8 @@ impl Action {
             Self::DesignateContactPoints => Some(&[Role::Province, Role::National]),
             Self::ReadSummaries => Some(&[Role::Base, Role::Province, Role::National, Role::Supervisor]),
             Self::SubmitSummaries => Some(&[Role::Base]),
-            Self::ReadOwnSession => Some(Role::ALL),
+            Self::ReadOwnSession | Self::AcceptInvitations => Some(Role::ALL),
+            Self::ReadMembers | Self::ListMembers | Self::ManageMembers | Self::RemoveMembers => Some(Role::OF_MEMBERS),
         }
     }
 
@@ -88,13 +104,23 @@ impl Action {
             | Self::ReadContactPoints
             | Self::ReadSummaries
             | Self::SignIn
-            | Self::ReadOwnSession => false,
+            | Self::ReadOwnSession
+            | Self::ReadMembers
+            | Self::ListMembers => false,
             Self::WritePolicies
             | Self::WriteEvaluationReports
             | Self::FileProducts
             | Self::DecideProductFilings
             | Self::DesignateContactPoints
-            | Self::SubmitSummaries => true,
+            | Self::SubmitSummaries
+            | Self::ManageMembers
+            | Self::RemoveMembers
+            | Self::AcceptInvitations => true,
         }
+    }
+
+    /// Whether it is for those only who manage members.
+    pub const fn is_for_managers(self) -> bool {
+        matches!(self, Self::ListMembers | Self::ManageMembers)
     }
 }

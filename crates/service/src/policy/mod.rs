@@ -5,7 +5,10 @@
 //! [`Owned`]. Handlers reach records through their [`Context`](crate::Context), which asks here, so none can forget to.
 
 mod access;
+mod acting;
 mod action;
+mod item;
+mod managed;
 mod owner;
 mod reach;
 mod sight;
@@ -14,6 +17,8 @@ mod tests;
 
 pub use access::{Access, Decision};
 pub use action::Action;
+pub use item::ServiceItem;
+pub use managed::{Managed, MemberReach, MembersOf};
 pub use owner::{Owned, Owner};
 pub use reach::{Reach, Scope};
 pub use sight::Sight;

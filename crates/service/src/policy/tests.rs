@@ -1,14 +1,17 @@
 use proptest::prelude::*;
-use puhui_domain::{CreditCode, Region};
+use puhui_domain::{CreditCode, Region, Tenant};
 
 use super::*;
 use crate::Codes;
-use crate::identity::{Principal, Role, SignedIn};
+use crate::identity::{Body, Principal, Role, SignedIn};
 
 const BODIES: [&str; 2] = ["91350100M000100Y43", "91110000600037341L"];
 
 /// Places that are each other's parents, children and neighbours, and one that stands by itself.
-const PLACES: [&str; 5] = ["440000", "440300", "440100", "350000", "xpcc"];
+const PLACES: [&str; 6] = ["440000", "440300", "440100", "350000", "xpcc", "659001"];
+
+/// Offices of every kind.
+const OFFICES: [&str; 6] = ["440000", "440300", "440100", "350000", "xpcc", "440000-centre"];
 
 fn region() -> impl Strategy<Value = Region> {
     prop::sample::select(&PLACES[..]).prop_map(|code| code.parse().unwrap())
@@ -20,7 +23,7 @@ fn body() -> impl Strategy<Value = CreditCode> {
 
 fn owner() -> impl Strategy<Value = Owner> {
     let parts = (prop::option::of(region()), prop::option::of(body()), any::<bool>());
-    parts.prop_map(|(region, body, is_public)| Owner { region, body, is_public })
+    parts.prop_map(|(region, body, is_public)| Owner { region, body, is_public, members: None })
 }
 
 fn asked() -> impl Strategy<Value = Scope> {
@@ -29,16 +32,18 @@ fn asked() -> impl Strategy<Value = Scope> {
 }
 
 fn principal() -> impl Strategy<Value = Option<SignedIn>> {
-    let somebody = (prop::sample::select(Role::ALL), region(), body()).prop_map(|(role, region, body)| {
-        let (region, body) = (role.is_for_a_place().then_some(region), role.is_for_a_body().then_some(body));
-        SignedIn { principal: Principal::new("per_1", role, region, body).unwrap(), session: None }
+    let parts = (prop::sample::select(Role::ALL), prop::sample::select(&OFFICES[..]), body(), any::<bool>());
+    let somebody = parts.prop_filter_map("an office of the role", |(role, office, body, manages)| {
+        let office = role.is_for_a_place().then(|| Tenant::find(office).unwrap());
+        let somebody = Principal::new("per_1", role, office, role.is_for_a_body().then_some(body)).ok()?;
+        Some(if manages { somebody.managing() } else { somebody }.into())
     });
     prop::option::of(somebody)
 }
 
 /// Whether a list that was asked for this way would hold the record.
 fn holds(scope: &Scope, owner: &Owner) -> bool {
-    scope.region.is_none_or(|place| owner.region.is_some_and(|region| region.is_within(place)))
+    scope.region.is_none_or(|place| owner.region.is_some_and(|region| region.concerns(place)))
         && scope.body.as_ref().is_none_or(|body| owner.body.as_ref() == Some(body))
         && (!scope.is_public || owner.is_public)
 }
@@ -98,9 +103,9 @@ proptest! {
 fn a_province_reaches_its_cities_and_a_city_not_its_province() {
     let reach = |role, place: &str| {
         let principal = Principal::new("per_1", role, Some(place.parse().unwrap()), None).unwrap();
-        Access::of(Action::ReadProductFilings, Some(SignedIn { principal, session: None })).unwrap()
+        Access::of(Action::ReadProductFilings, Some(principal.into())).unwrap()
     };
-    let of = |place: &str| Owner { region: Some(place.parse().unwrap()), body: None, is_public: false };
+    let of = |place: &str| Owner { region: Some(place.parse().unwrap()), body: None, is_public: false, members: None };
     for (role, place, owner, expected) in [
         (Role::Province, "440000", "440300", Decision::Allow(Sight::Full)),
         (Role::Province, "440000", "440000", Decision::Allow(Sight::Full)),
@@ -109,7 +114,66 @@ fn a_province_reaches_its_cities_and_a_city_not_its_province() {
         (Role::City, "440300", "440000", Decision::Hide),
         (Role::City, "440300", "440100", Decision::Hide),
         (Role::Province, "650000", "xpcc", Decision::Hide),
+        (Role::Province, "xpcc", "650000", Decision::Hide),
+        // A city of the Corps lies in Xinjiang by its code, and is the Corps' own.
+        (Role::Province, "xpcc", "659001", Decision::Allow(Sight::Full)),
+        (Role::Province, "650000", "659001", Decision::Hide),
+        (Role::Province, "440000-centre", "440000", Decision::Hide),
     ] {
         assert_eq!(reach(role, place).decide(&of(owner)), expected, "{role:?} of {place} and a record of {owner}");
     }
+}
+
+/// Who is limited to some service items reads of the others what the public reads, and does there what everybody does.
+#[test]
+fn limits_to_service_items_hold_for_reading_too() {
+    let own = Owner { body: Some(BODIES[0].parse().unwrap()), ..Owner::default() };
+    let handler = Principal::new("per_1", Role::Handler, None, own.body.clone()).unwrap();
+    let limited = handler.clone().limited_to(vec![ServiceItem::ContactPoints]);
+    let access = |who: &Principal, action| Access::of(action, Some(who.clone().into()));
+    for (who, expected) in [(&handler, Decision::Allow(Sight::Full)), (&limited, Decision::Hide)] {
+        assert_eq!(access(who, Action::ReadProductFilings).unwrap().decide(&own), expected);
+        assert_eq!(access(who, Action::ReadContactPoints).unwrap().decide(&own), Decision::Allow(Sight::Full));
+        assert_eq!(access(who, Action::FileProducts).is_ok(), expected != Decision::Hide);
+        assert_eq!(
+            access(who, Action::ReadContactPoints).unwrap().may(Action::FileProducts),
+            expected != Decision::Hide
+        );
+        assert!(access(who, Action::ReadOwnSession).is_ok() && access(who, Action::AcceptInvitations).is_ok());
+    }
+    let public = Owner { is_public: true, ..own };
+    assert_eq!(access(&limited, Action::ReadProductFilings).unwrap().decide(&public), Decision::Allow(Sight::Public));
+}
+
+/// Records of people who act for a body are for other people than the body's records are.
+#[test]
+fn members_are_no_records_of_their_body() {
+    let body: Body = BODIES[0].parse().unwrap();
+    let owner = |person: &str| Owner {
+        members: Some(MembersOf { body: body.clone(), person: Some(person.to_owned()) }),
+        ..Owner::default()
+    };
+    let nation = Principal::new("per_1", Role::National, None, None).unwrap();
+    let handler = Principal::new("per_1", Role::Handler, None, Some(BODIES[0].parse().unwrap())).unwrap();
+    let decide = |who: &Principal, action, owner: &Owner| {
+        Access::of(action, Some(who.clone().into())).map(|access| access.decide(owner))
+    };
+    // Whoever reaches every record does not reach people.
+    assert_eq!(decide(&nation, Action::ReadProductFilings, &owner("per_1")).unwrap(), Decision::Hide);
+    assert_eq!(decide(&nation.managing(), Action::ManageMembers, &owner("per_2")).unwrap(), Decision::Hide);
+    let all = Decision::Allow(Sight::Full);
+    for (action, own, others) in [
+        (Action::ReadMembers, all, Decision::Hide),
+        (Action::RemoveMembers, all, Decision::Hide),
+        (Action::ReadProductFilings, Decision::Hide, Decision::Hide),
+    ] {
+        assert_eq!(decide(&handler, action, &owner("per_1")).unwrap(), own, "{action:?}");
+        assert_eq!(decide(&handler, action, &owner("per_2")).unwrap(), others, "{action:?}");
+    }
+    assert!(decide(&handler, Action::ManageMembers, &owner("per_1")).is_err());
+    assert_eq!(decide(&handler.managing(), Action::ManageMembers, &owner("per_2")).unwrap(), all);
+    let administrator = Principal::new("per_3", Role::PlatformAdministrator, None, None).unwrap();
+    assert_eq!(decide(&administrator, Action::ManageMembers, &owner("per_2")).unwrap(), all);
+    let table: Vec<_> = Action::ALL.iter().filter(|action| action.is_for_managers()).collect();
+    assert_eq!(table, [&Action::ListMembers, &Action::ManageMembers]);
 }

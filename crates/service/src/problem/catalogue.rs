@@ -106,6 +106,9 @@ catalogue! {
     SignInRequired = "sign-in-required" 401, "需要登录" / "Sign in first",
         "此内容或操作不对匿名用户开放，请以 Authorization: Bearer 带上令牌（开发时用 puhui token 取得）。" /
         "This is not open to everybody: send a token as `Authorization: Bearer` (for development, `puhui token` prints one).";
+    InvalidInvitation = "invalid-invitation" 422, "邀请码无效" / "The invitation is not valid",
+        "邀请码不正确、已被使用、已撤回或已超过七天。请向邀请人索取新的邀请码。" /
+        "The code is wrong, was used, was withdrawn, or is older than seven days. Ask whoever invited you for another one.";
     NotFound = "not-found" 404, "没有这个地址" / "Nothing lives at this address",
         "请核对路径；“/”列出了所有可用的地址。" /
         "Check the path; `/` lists what there is.";

@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use puhui_domain::{CreditCode, Region};
+use puhui_domain::{CreditCode, Tenant};
 use puhui_store::{Clock, Kv};
 use time::{Duration, OffsetDateTime};
 
@@ -41,13 +41,18 @@ pub fn of_body(role: Role, body: &str) -> Principal {
     of(role, None, Some(body))
 }
 
-/// Somebody of the office of a place.
+/// Whether the office of a code is one that people of a role are of.
+pub fn is_of(role: Role, office: &str) -> bool {
+    Principal::new("somebody", role, office.parse().ok(), None).is_ok()
+}
+
+/// Somebody of the office of a place, by its code.
 pub fn of_place(role: Role, region: &str) -> Principal {
     of(role, Some(region), None)
 }
 
 fn of(role: Role, region: Option<&str>, body: Option<&str>) -> Principal {
-    let region = region.map(|region| region.parse::<Region>().unwrap());
+    let region = region.map(|region| region.parse::<Tenant>().unwrap());
     let body = body.map(|body| body.parse::<CreditCode>().unwrap());
     Principal::new("somebody", role, region, body).unwrap()
 }
@@ -60,7 +65,8 @@ pub fn token(principal: &Principal, now: OffsetDateTime) -> String {
 /// Somebody whose action a route is, if it is not everybody's.
 pub(super) fn admitted(route: &Route) -> Option<Principal> {
     let roles = route.action.roles()?;
-    Some(somebody(if roles.contains(&Role::National) { Role::National } else { roles[0] }))
+    let somebody = somebody(if roles.contains(&Role::National) { Role::National } else { roles[0] });
+    Some(if route.action.is_for_managers() { somebody.managing() } else { somebody })
 }
 
 /// Proves for a route: nobody gets in whose it is not, no token that is not right is taken for none, and production takes no

@@ -21,7 +21,7 @@ mod ticks;
 mod walk;
 
 pub use client::{Client, Reply, TRACE};
-pub use identity::{BODY, CITY, PROVINCE, TOKEN_KEY, of_body, of_place, platform, settings, somebody, token};
+pub use identity::{BODY, CITY, PROVINCE, TOKEN_KEY, is_of, of_body, of_place, platform, settings, somebody, token};
 pub use logged::{logged, logging};
 pub use pages::PAGE;
 pub use promises::Promises;
