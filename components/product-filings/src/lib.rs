@@ -4,6 +4,7 @@ mod codes;
 mod contact;
 mod counts;
 mod decisions;
+mod export;
 mod filings;
 mod filter;
 mod history;
@@ -36,6 +37,10 @@ routes! { <K: Kv>
     /// 备案数量：按状态、地区和月份统计；公众只看到已备案的数量
     /// Count filings by state, place and month; for the public, those that were approved
     Get  "/v1/product-filings/counts" => counts::read -> Shown<view::Counts>, ReadProductFilings;
+
+    /// 导出备案表格（CSV），筛选条件与备案列表相同
+    /// Export filings as a table (CSV), with the filters of the list
+    Get  "/v1/product-filings/export" => export::read -> Exported<view::Item<'_>>, ReadProductFilings;
 
     /// 读取一项备案
     /// Read a filing

@@ -53,5 +53,7 @@ impl Cell {
 
 fn month(moment: OffsetDateTime) -> String {
     let day = calendar::day_of(moment);
-    format!("{:04}-{:02}", day.year(), u8::from(day.month()))
+    let mut month = calendar::written(day);
+    month.truncate("2026-11".len());
+    month
 }

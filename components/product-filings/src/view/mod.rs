@@ -2,6 +2,7 @@
 
 mod counts;
 mod happened;
+pub(crate) mod row;
 mod whole;
 
 pub(crate) use counts::Counts;
