@@ -39,7 +39,7 @@ impl Cell {
     }
 
     /// Counts it in, or out again.
-    pub(super) fn post(&self, months: &mut Months, is_in: bool) {
+    pub(crate) fn post(&self, months: &mut Months, is_in: bool) {
         let shift = |number: &mut u64| *number = if is_in { *number + 1 } else { number.saturating_sub(1) };
         let place = State::ALL.iter().position(|state| *state == self.state);
         let of_month = months.entry(self.submitted.clone()).or_default();
