@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod input;
+mod overview;
 mod person;
 mod points;
 mod record;
@@ -19,6 +20,10 @@ routes! { <K: Kv>
     /// 各地工作联系点
     /// List the contact points of all regions
     Get  "/v1/contact-points" => points::list -> Shown<view::Slots<'_>>, ReadContactPoints;
+
+    /// 各地年度工作总结提交情况
+    /// See which contact points have submitted a year's summary
+    Get  "/v1/contact-points/summaries" => overview::read -> Shown<view::Overview<'_>>, ReadSummaries;
 
     /// 读取一个地区的工作联系点
     /// Read a region's contact point

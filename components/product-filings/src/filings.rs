@@ -24,8 +24,7 @@ pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>) 
     let name = reading.name();
     let name = name.each_ref().map(String::as_str);
     let (after, limit) = (query.page.position(&name)?, query.page.limit);
-    let keep = |filing: &Stored<Filing>| reading.keeps(&filing.data);
-    let page = cx.records().page_where(reading.list(), after.as_ref(), limit, reading.order(), keep).await?;
+    let page = reading.page(&cx, after.as_ref(), limit).await?;
     let items = page.items.iter().map(|filing| Item::new(&cx, filing, language)).collect();
     Ok(cx.page(items, page.next.as_ref(), &name)?.language(language))
 }

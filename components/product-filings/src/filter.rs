@@ -1,8 +1,9 @@
 //! Which filings a list shows, from which list they are read, and in which order.
 
-use puhui_domain::{CreditCode, Region};
-use puhui_service::{Naming, Reach, Scope};
-use puhui_store::{List, Order};
+use puhui_domain::{CreditCode, Industry, Region};
+use puhui_service::{Context, Failure, Naming, Reach, Scope, SeenPage, calendar};
+use puhui_store::{Kv, List, Order, Position, Stored};
+use time::Date;
 
 use crate::codes::State;
 use crate::lists;
@@ -14,6 +15,11 @@ pub(crate) struct Filter {
     pub(crate) credit_code: Option<CreditCode>,
     pub(crate) region: Option<Region>,
     pub(crate) state: Option<State>,
+    /// Of this industry or a part of it.
+    pub(crate) industry: Option<Industry>,
+    /// When the present content came in, as days at the office, both included. No public view has it.
+    pub(crate) submitted_from: Option<Date>,
+    pub(crate) submitted_to: Option<Date>,
 }
 
 /// A filter with the list that it reads, which holds nothing that the caller may not see: neither how it is paged nor its
@@ -27,15 +33,18 @@ pub(crate) struct Reading {
 impl Filter {
     /// What of it the caller may read; `None` if that is nothing.
     pub(crate) fn within(self, reach: &Reach) -> Option<Reading> {
-        let is_public = self.state == Some(State::Approved);
+        let is_dated = self.submitted_from.is_some() || self.submitted_to.is_some();
+        // By its day of submission nobody finds what they see the public view of.
+        let is_public = self.state == Some(State::Approved) && !is_dated;
         let Scope { region, body, is_public } =
             reach.narrow(Scope { region: self.region, body: self.credit_code, is_public });
         let state = match (is_public, self.state) {
+            (true, _) if is_dated => return None,
             (true, None) => Some(State::Approved),
             (true, Some(state)) if state != State::Approved => return None,
             (_, state) => state,
         };
-        let filter = Self { credit_code: body, region, state };
+        let filter = Self { credit_code: body, region, state, ..self };
         let list = filter.list(reach);
         Some(Reading { filter, list })
     }
@@ -58,32 +67,41 @@ impl Filter {
 
     /// Asked of every filing of the list, whatever the list leaves open.
     fn keeps(&self, filing: &Filing) -> bool {
-        let enterprise = &filing.content.enterprise;
+        let (enterprise, product) = (&filing.content.enterprise, &filing.content.product);
+        let day = calendar::day_of(filing.submitted_at);
         self.credit_code.as_ref().is_none_or(|code| *code == enterprise.credit_code)
             && self.region.is_none_or(|region| enterprise.region.concerns(region))
             && self.state.is_none_or(|state| state == filing.state)
+            && self.industry.is_none_or(|wider| product.industry.lineage().any(|industry| industry == wider))
+            && self.submitted_from.is_none_or(|from| day >= from)
+            && self.submitted_to.is_none_or(|to| day <= to)
     }
 }
 
 impl Reading {
-    pub(crate) fn list(&self) -> &List {
-        &self.list
-    }
-
-    pub(crate) fn keeps(&self, filing: &Filing) -> bool {
-        self.filter.keeps(filing)
-    }
-
     /// What awaits review is a queue; all else is a register.
-    pub(crate) fn order(&self) -> Order {
+    fn order(&self) -> Order {
         if self.filter.state == Some(State::Pending) { Order::OldestFirst } else { Order::NewestFirst }
     }
 
+    pub(crate) async fn page<K: Kv>(
+        &self,
+        cx: &Context<K>,
+        after: Option<&Position>,
+        limit: usize,
+    ) -> Result<SeenPage<Filing>, Failure> {
+        let keep = |filing: &Stored<Filing>| self.filter.keeps(&filing.data);
+        cx.records().page_where(&self.list, after, limit, self.order(), keep).await
+    }
+
     /// What a cursor is bound to.
-    pub(crate) fn name(&self) -> [String; 4] {
-        let Filter { credit_code, region, state } = &self.filter;
+    pub(crate) fn name(&self) -> [String; 7] {
+        let Filter { credit_code, region, state, industry, submitted_from, submitted_to } = &self.filter;
         let code = credit_code.as_ref().map(CreditCode::key).unwrap_or_default();
-        let [region, state] = [region.map(Region::code), state.map(State::code)].map(Option::unwrap_or_default);
-        [self.list.fingerprint(), code, region.to_owned(), state.to_owned()]
+        let codes = [region.map(Region::code), state.map(State::code), industry.map(Industry::code)];
+        let [region, state, industry] = codes.map(|code| code.unwrap_or_default().to_owned());
+        let days = [submitted_from, submitted_to].map(|day| day.map(|day| day.to_julian_day().to_string()));
+        let [from, to] = days.map(Option::unwrap_or_default);
+        [self.list.fingerprint(), code, region, state, industry, from, to]
     }
 }

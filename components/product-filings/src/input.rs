@@ -129,14 +129,33 @@ pub(crate) struct ListQuery {
 const ENTERPRISE: Text = Text::new("只看此企业的备案", "Only the filings of this enterprise");
 const REGION: Text = Text::new("只看此地区的备案", "Only filings from this region");
 const STATE: Text = Text::new("只看此状态的备案", "Only filings in this state");
+const INDUSTRY: Text =
+    Text::new("只看此行业及其下级行业的产品", "Only products of this industry and of the industries within it");
+const FROM: Text = Text::new(
+    "只看此日及以后提交的备案；仅限本企业、本地区的备案",
+    "Only filings submitted on this day or later, among those that one sees in full",
+);
+const TO: Text = Text::new(
+    "只看此日及以前提交的备案；仅限本企业、本地区的备案",
+    "Only filings submitted on this day or earlier, among those that one sees in full",
+);
 
-impl FromQuery for ListQuery {
+impl FromQuery for Filter {
     fn from_query(params: &mut Params<'_>) -> Self {
-        let filter = Filter {
+        Self {
             credit_code: params.read("creditCode", ENTERPRISE),
             region: params.read("region", REGION),
             state: params.read("state", STATE),
-        };
+            industry: params.read("industry", INDUSTRY),
+            submitted_from: params.read("submittedFrom", FROM),
+            submitted_to: params.read("submittedTo", TO),
+        }
+    }
+}
+
+impl FromQuery for ListQuery {
+    fn from_query(params: &mut Params<'_>) -> Self {
+        let filter = Filter::from_query(params);
         Self { filter, page: PageQuery::from_query(params), language: LanguageQuery::from_query(params) }
     }
 }

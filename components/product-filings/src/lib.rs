@@ -2,7 +2,9 @@
 
 mod codes;
 mod contact;
+mod counts;
 mod decisions;
+mod export;
 mod filings;
 mod filter;
 mod history;
@@ -20,6 +22,7 @@ mod workflow;
 use puhui_service::{Component, Expire, Platform, Upgrade, routes, serve, ticks};
 use puhui_store::Kv;
 
+use crate::counts::{Batch, Collect, Count, Tally};
 use crate::record::{Contact, Filing};
 
 routes! { <K: Kv>
@@ -30,6 +33,14 @@ routes! { <K: Kv>
     /// 提交专利产品备案
     /// File a patented product
     Post "/v1/product-filings" => filings::submit -> Created<view::Whole<'_>>, FileProducts;
+
+    /// 备案数量：按状态、地区和月份统计；公众只看到已备案的数量
+    /// Count filings by state, place and month; for the public, those that were approved
+    Get  "/v1/product-filings/counts" => counts::read -> Shown<view::Counts>, ReadProductFilings;
+
+    /// 导出备案表格（CSV），筛选条件与备案列表相同
+    /// Export filings as a table (CSV), with the filters of the list
+    Get  "/v1/product-filings/export" => export::read -> Exported<view::Item<'_>>, ReadProductFilings;
 
     /// 读取一项备案
     /// Read a filing
@@ -60,8 +71,9 @@ routes! { <K: Kv>
 }
 
 ticks! { "product-filings"
-    "expire"  => Expire<(Contact, Filing)>;
-    "upgrade" => Upgrade<(Contact, Filing)>;
+    "collect" => Collect;
+    "expire"  => Expire<(Batch, Contact, Count, Filing, Tally)>;
+    "upgrade" => Upgrade<(Batch, Contact, Count, Filing, Tally)>;
 }
 
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {

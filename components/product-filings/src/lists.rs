@@ -12,6 +12,11 @@ pub(crate) fn all() -> List {
     List::new("all", &[])
 }
 
+/// Every filing, in the order of their last changes.
+pub(crate) fn changes() -> List {
+    List::feed("changes", &[])
+}
+
 pub(crate) fn in_state(state: State) -> List {
     List::new("state", &[state.code()])
 }

@@ -150,7 +150,8 @@ impl Record for Filing {
 
     fn lists(&self) -> Vec<List> {
         let (enterprise, state) = (&self.content.enterprise, self.state);
-        let mut lists = vec![lists::all(), lists::in_state(state), lists::of_enterprise(&enterprise.credit_code)];
+        let mut lists = vec![lists::all(), lists::changes(), lists::in_state(state)];
+        lists.push(lists::of_enterprise(&enterprise.credit_code));
         for place in enterprise.region.jurisdiction() {
             lists.extend([lists::in_region(place), lists::in_region_and_state(place, state)]);
         }

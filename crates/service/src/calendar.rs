@@ -13,9 +13,7 @@ use time::{Date, Month, OffsetDateTime, UtcOffset};
 
 pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     match date {
-        Some(date) => {
-            serializer.collect_str(&format_args!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day()))
-        }
+        Some(date) => serializer.serialize_str(&written(*date)),
         None => serializer.serialize_none(),
     }
 }
@@ -82,6 +80,11 @@ impl JsonSchema for Moment {
 pub fn day_of(moment: OffsetDateTime) -> Date {
     let zone = UtcOffset::from_whole_seconds(UTC_OFFSET_MINUTES * 60).unwrap_or(UtcOffset::UTC);
     moment.checked_to_offset(zone).unwrap_or(moment).date()
+}
+
+/// A date in its one writing, `2021-07-06`.
+pub fn written(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
 }
 
 /// Whether it is written as a date is: digits and hyphens where they belong.

@@ -29,6 +29,7 @@ mod text;
 mod ticks;
 mod trace;
 
+pub use axum::extract::Request;
 pub use codes::{Coded, Codes, Naming};
 pub use component::Component;
 pub use context::{Context, Internal, PartOf, Records, Seen, SeenDatedPage, SeenPage, Unwritten};
@@ -43,7 +44,7 @@ pub use ndjson::{Effect, Import};
 #[cfg(target_family = "wasm")]
 pub use outbound::SpinFetch;
 pub use outbound::{Fetch, Fetching, Outbound, Unanswered};
-pub use output::{Answer, ETag, History, HistoryLine, Streamed};
+pub use output::{Answer, CsvLine, ETag, History, HistoryLine, Streamed};
 pub use platform::{MachineClock, Mode, Platform, Settings};
 pub use policy::{Action, Owned, Owner, Reach, Scope, ServiceItem, Sight};
 pub use problem::{At, Code, Entry, Failure, FieldCode, FieldEntry, FieldError, Pointer, catalogue_page};

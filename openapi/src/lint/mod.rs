@@ -69,7 +69,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "conditional-read",
-        why: "Every GET takes `If-None-Match` and can answer 304: asking again is cheap.",
+        why: "Every GET takes `If-None-Match` and can answer 304, but for tables, which are streamed: asking again is cheap.",
         check: operations::reads,
     },
     Rule {

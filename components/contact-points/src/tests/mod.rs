@@ -10,6 +10,8 @@ use crate::{component, describe};
 
 mod bad_input;
 mod demo;
+mod isolation;
+mod overview;
 mod paging;
 mod person;
 mod points;

@@ -1,5 +1,6 @@
 //! What callers see.
 
+mod overview;
 mod person;
 mod point;
 mod summary;
@@ -8,6 +9,7 @@ use puhui_service::ETag;
 use puhui_service::calendar::Moment;
 use puhui_store::{Record, Stored};
 
+pub(crate) use overview::Overview;
 pub(crate) use person::PersonView;
 pub(crate) use point::{Slots, WholePoint};
 pub(crate) use summary::{SummaryHead, WholeSummary};

@@ -1,9 +1,10 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use puhui_service::testing::Client;
+use puhui_service::identity::Role;
+use puhui_service::testing::{Client, of_place};
 use serde_json::{Value, json};
 
-use super::{PATH, assert_told, body, client, credit_code, decided, resubmitted, submitted, withdrawn};
+use super::{PATH, assert_told, body, client, credit_code, decided, handler, resubmitted, submitted, withdrawn};
 
 const REGIONS: [&str; 4] = ["440300", "440100", "440000", "110000"];
 const WAYS: [(&str, &[&str]); 6] = [
@@ -111,6 +112,45 @@ async fn an_item_shows_what_a_queue_needs() {
     insta::assert_json_snapshot!([english.json(), chinese.json()]);
 }
 
+/// Whole days by the office's calendar, for as long as it waits.
+#[tokio::test]
+async fn the_queue_says_how_long_each_has_waited() {
+    let client = client();
+    let location = submitted(&client.with("puhui-now", "2026-11-20T23:59:00+08:00"), "one", &body()).await;
+    let waits =
+        async |now: &str| client.with("puhui-now", now).get(PATH).await.json()["items"][0]["waitingDays"].clone();
+    for (now, days) in [
+        ("2026-11-20T23:59:59+08:00", 0),
+        ("2026-11-21T00:00:00+08:00", 1),
+        ("2027-11-20T00:00:00+08:00", 365),
+        ("2026-11-01T00:00:00+08:00", 0),
+    ] {
+        assert_eq!(waits(now).await, days, "{now}");
+    }
+    decided(&client, &location, "return").await;
+    assert_eq!(waits("2027-11-20T00:00:00+08:00").await, Value::Null);
+}
+
+/// The day of submission is in no public view, so the register does not tell it by a filter either.
+#[tokio::test]
+async fn nobody_finds_out_when_others_submitted() {
+    let client = client();
+    let location = submitted(&client, "one", &body()).await;
+    decided(&client, &location, "approve").await;
+    let found = async |client: &Client, query: &str| pages(client, query, 20).await.len();
+    let (today, own) = ("submittedFrom=2026-11-22&submittedTo=2026-11-22&state=approved&", handler(&credit_code(1)));
+    let [public, elsewhere] = [client.anonymous(), client.by(&of_place(Role::City, "440100"))];
+    assert_eq!((found(&client, today).await, found(&client.by(&own), today).await), (1, 1));
+    assert_eq!((found(&public, today).await, found(&elsewhere, today).await), (0, 0));
+    assert_eq!((found(&public, "state=approved&").await, found(&elsewhere, "state=approved&").await), (1, 1));
+    assert_eq!(found(&elsewhere, &format!("{today}region=440300&")).await, 0);
+    for other_day in
+        ["submittedFrom=2026-11-23&", "submittedTo=2026-11-21&", "submittedFrom=2026-11-23&submittedTo=2026-11-21&"]
+    {
+        assert_eq!(found(&client, other_day).await, 0);
+    }
+}
+
 #[tokio::test]
 async fn bad_queries_are_refused() {
     let client = client();
@@ -123,6 +163,9 @@ async fn bad_queries_are_refused() {
         ("creditCode=91350100M000100Y4Z", "invalid-parameter creditCode invalid-value"),
         ("creditcode=91350100M000100Y43", "invalid-parameter creditcode unknown"),
         ("state=pending&state=pending", "invalid-parameter state duplicate"),
+        ("industry=C0000", "invalid-parameter industry invalid-value"),
+        ("submittedFrom=2026-02-30", "invalid-parameter submittedFrom invalid-value"),
+        ("submittedTo=2026-11", "invalid-parameter submittedTo invalid-value"),
         ("limit=0", "invalid-parameter limit out-of-range"),
         (
             "state=x&region=y&creditCode=z&limit=w",

@@ -10,11 +10,13 @@ use time::macros::datetime;
 use crate::{component, describe};
 
 mod bad_input;
+mod counts;
 mod decisions;
 mod demo;
+mod export;
 mod history;
+mod isolation;
 mod list;
-mod paging;
 mod public;
 mod resubmit;
 mod routes;
@@ -35,6 +37,11 @@ fn client() -> Client {
 /// A component over a store that others use too.
 fn over(kv: &MemoryKv) -> Client {
     public(kv).by_whom(whose)
+}
+
+/// The same at a time that moves on.
+fn over_at(kv: &MemoryKv, clock: &TestClock) -> Client {
+    Client::new(component(platform(kv.clone(), clock.clone()))).by_whom(whose)
 }
 
 /// The same without a token.
@@ -151,4 +158,29 @@ async fn state(client: &Client, location: &str) -> String {
 #[track_caller]
 fn assert_told(reply: &Reply, status: u16, told: &str) {
     assert_eq!((reply.told().as_str(), reply.status), (told, status));
+}
+
+/// Where all filings are, the first one first.
+async fn locations(client: &Client) -> Vec<String> {
+    let page = client.get(&format!("{PATH}?limit=100")).await.json();
+    assert!(page["next"].is_null());
+    page["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .rev()
+        .map(|item| format!("{PATH}/{}", item["id"].as_str().unwrap()))
+        .collect()
+}
+
+/// Numbers that look random and are the same every time (SplitMix64).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, count: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ self.0 >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ mixed >> 31) % count as u64).unwrap()
+    }
 }

@@ -105,12 +105,18 @@ fn outcome(reply: &Reply) -> String {
         assert_eq!(reply.told(), code);
         return reply.status.to_string();
     }
+    if reply.header("content-type").starts_with("text/csv") {
+        let table = String::from_utf8_lossy(&reply.body);
+        let shown =
+            if table.lines().count() == 1 { "empty" } else { ["public", "full"][usize::from(table.contains(",CNY,"))] };
+        return format!("{} {shown}", reply.status);
+    }
     let body = reply.json();
     let shown = match &body["items"] {
         Value::Array(items) if items.is_empty() => " empty",
         Value::Array(items) if items[0]["actions"].is_array() || items[0]["what"].is_string() => " full",
         Value::Array(_) => " public",
-        _ if body["figures"].is_object() || body["phone"].is_string() => " full",
+        _ if body["extent"] == "all" || body["figures"].is_object() || body["phone"].is_string() => " full",
         _ => " public",
     };
     format!("{}{shown}", reply.status)

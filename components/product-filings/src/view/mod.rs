@@ -1,8 +1,11 @@
 //! What callers see. `Public` is what anybody sees; all else is for those whose affair a filing is.
 
+mod counts;
 mod happened;
+pub(crate) mod row;
 mod whole;
 
+pub(crate) use counts::Counts;
 pub(crate) use happened::Happened;
 use puhui_domain::{CreditCode, Language, PatentNumber};
 use puhui_service::calendar::{Day, Moment};
@@ -12,6 +15,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 pub(crate) use whole::Whole;
 
+use crate::codes::State;
 use crate::record::{self, Filing};
 use crate::workflow::Step;
 
@@ -78,6 +82,8 @@ pub(crate) struct Listed<'a> {
     head: Head<'a>,
     product: Product<'a>,
     submitted_at: Moment,
+    /// How many days it has been awaiting review; `null` in every other state. No deadline follows from it.
+    waiting_days: Option<i64>,
     updated_at: Moment,
     /// What the caller can do next, so that none has to know the rules.
     actions: Vec<Step>,
@@ -107,7 +113,7 @@ impl<'a> Item<'a> {
     pub(crate) fn new<K>(cx: &Context<K>, filing: &'a Seen<Filing>, language: Language) -> Self {
         match filing.sight() {
             Sight::Public => Self::Public(Public::new(filing, language)),
-            Sight::Full => Self::Listed(Listed::new(filing, filing.data.state.steps_for(cx), language)),
+            Sight::Full => Self::Listed(Listed::new(cx, filing, language)),
         }
     }
 }
@@ -150,13 +156,16 @@ impl<'a> Public<'a> {
 }
 
 impl<'a> Listed<'a> {
-    fn new(filing: &'a Stored<Filing>, actions: Vec<Step>, language: Language) -> Self {
+    fn new<K>(cx: &Context<K>, filing: &'a Stored<Filing>, language: Language) -> Self {
+        let Filing { state, content, submitted_at, .. } = &filing.data;
+        let waited = (cx.today() - calendar::day_of(*submitted_at)).whole_days().max(0);
         Self {
             head: Head::new(filing, language),
-            product: Product::new(&filing.data.content.product, language),
-            submitted_at: Moment(filing.data.submitted_at),
+            product: Product::new(&content.product, language),
+            submitted_at: Moment(*submitted_at),
+            waiting_days: (*state == State::Pending).then_some(waited),
             updated_at: updated_at(filing),
-            actions,
+            actions: state.steps_for(cx),
         }
     }
 }

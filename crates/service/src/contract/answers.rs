@@ -34,6 +34,9 @@ pub struct Linked<T>(PhantomData<T>);
 /// A body with a `T` in each line; 200, a line for each that could not be taken in, and totals.
 pub struct Imported<T>(PhantomData<T>);
 
+/// 200 and a table of `T`, one row each (`text/csv`). It is streamed, so there is no tag of it, and no 304.
+pub struct Exported<T>(PhantomData<T>);
+
 const SHOWN: [&str; 3] = ["ETag", "Content-Language", "Content-Location"];
 
 impl<T: JsonSchema> Answers for Shown<T> {
@@ -104,5 +107,12 @@ impl<T: JsonSchema> Answers for Imported<T> {
         let schema = operation.shown::<ImportLine<'_>>();
         let content = json!({"application/x-ndjson": {"schema": schema}});
         operation.answer(200, "逐行结果 · What became of the lines", &["Content-Language"], content);
+    }
+}
+
+impl<T: JsonSchema> Answers for Exported<T> {
+    fn describe(operation: &mut Operation<'_>) {
+        let content = json!({"text/csv": {"schema": {"type": "string"}}});
+        operation.answer(200, "表格（UTF-8，CSV） · A table (CSV in UTF-8)", &["Content-Language"], content);
     }
 }

@@ -1,6 +1,7 @@
 //! What a handler answers.
 
 mod answer;
+mod csv;
 pub(crate) mod cursor;
 mod etag;
 mod history;
@@ -8,6 +9,7 @@ mod page;
 mod streamed;
 
 pub use answer::Answer;
+pub use csv::CsvLine;
 pub use etag::ETag;
 pub(crate) use etag::{is_named_in, version_in};
 pub use history::{History, HistoryLine};

@@ -1,4 +1,5 @@
 use axum::body::Body;
+use axum::response::Response;
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderName, HeaderValue, Request};
 use http_body_util::BodyExt;
@@ -125,11 +126,36 @@ impl Client {
     }
 
     pub async fn send(&self, method: &str, path: &str, body: impl Into<Body>) -> Reply {
+        let response = self.response(method, path, body.into()).await;
+        let (parts, body) = response.into_parts();
+        assert_known(&parts.headers, path);
+        let body = body.collect().await.unwrap().to_bytes().to_vec();
+        let reply = Reply { status: parts.status.as_u16(), headers: parts.headers, body };
+        if let Some(promises) = &self.promises {
+            promises.check(method, path, &reply);
+        }
+        reply
+    }
+
+    /// The body of what GET answers, piece by piece; `between` is done when the first has come. `None` is where it broke off.
+    pub async fn pieces(&self, path: &str, between: impl FnOnce()) -> Vec<Option<Vec<u8>>> {
+        let mut response = self.response("GET", path, Body::empty()).await;
+        let (mut pieces, mut between) = (Vec::new(), Some(between));
+        while let Some(frame) = response.body_mut().frame().await {
+            pieces.push(frame.ok().and_then(|frame| frame.into_data().ok()).map(Vec::from));
+            if let Some(between) = between.take() {
+                between();
+            }
+        }
+        pieces
+    }
+
+    async fn response(&self, method: &str, path: &str, body: Body) -> Response {
         let (body, who) = match &self.who {
-            Who::Nobody => (body.into(), None),
-            Who::Always(principal) => (body.into(), Some((**principal).clone())),
+            Who::Nobody => (body, None),
+            Who::Always(principal) => (body, Some((**principal).clone())),
             Who::Either(who) => {
-                let body = body.into().collect().await.unwrap().to_bytes();
+                let body = body.collect().await.unwrap().to_bytes();
                 let principal = who(method, path, &body);
                 (Body::from(body), principal)
             }
@@ -140,15 +166,7 @@ impl Client {
             let value = format!("Bearer {}", token(&principal, self.now()));
             request.headers_mut().insert(AUTHORIZATION, HeaderValue::from_str(&value).unwrap());
         }
-        let response = self.component.answer(request).await;
-        let (parts, body) = response.into_parts();
-        assert_known(&parts.headers, path);
-        let body = body.collect().await.unwrap().to_bytes().to_vec();
-        let reply = Reply { status: parts.status.as_u16(), headers: parts.headers, body };
-        if let Some(promises) = &self.promises {
-            promises.check(method, path, &reply);
-        }
-        reply
+        self.component.answer(request).await
     }
 }
 

@@ -6,12 +6,13 @@ use crate::edge::EXPOSED;
 const SAFE: [&str; 4] = ["cache-control", "content-language", "content-length", "content-type"];
 
 /// What is for browsers and caches, and no page's business.
-const FOR_BROWSERS: [&str; 8] = [
+const FOR_BROWSERS: [&str; 9] = [
     "access-control-allow-headers",
     "access-control-allow-methods",
     "access-control-allow-origin",
     "access-control-expose-headers",
     "access-control-max-age",
+    "content-disposition",
     "content-security-policy",
     "vary",
     "x-content-type-options",

@@ -19,6 +19,7 @@ mod promises;
 mod spoilt;
 mod ticks;
 mod walk;
+mod worlds;
 
 pub use client::{Client, Reply, TRACE};
 pub use identity::{BODY, CITY, PROVINCE, TOKEN_KEY, is_of, of_body, of_place, platform, settings, somebody, token};
@@ -28,3 +29,4 @@ pub use promises::Promises;
 pub use spoilt::{refuses_spoilt, spoilt};
 pub use ticks::{CREDENTIAL, ticking, walk_ticks};
 pub use walk::walk;
+pub use worlds::Worlds;

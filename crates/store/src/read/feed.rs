@@ -1,3 +1,5 @@
+use time::OffsetDateTime;
+
 use super::page::{Bounds, Position};
 use super::standing::{Standing, beyond};
 use crate::probe::Branch;
@@ -17,6 +19,8 @@ pub struct Changes<R> {
     /// Whether there is more now. There may be a little more soon even if not: what is younger than some seconds is
     /// held back while an older change may still be under way.
     pub more: bool,
+    /// Everything that was done by then is in it, or in what was read before; unless there is more.
+    pub until: OffsetDateTime,
 }
 
 /// The same before anybody has read the data.
@@ -24,6 +28,7 @@ struct Part {
     entries: Vec<Entry>,
     next: Position,
     more: bool,
+    until: OffsetDateTime,
 }
 
 impl<K: Kv, C: Clock> Store<K, C> {
@@ -35,9 +40,10 @@ impl<K: Kv, C: Clock> Store<K, C> {
         since: Option<&Position>,
         limit: usize,
     ) -> Result<Changes<R>, StoreError> {
-        let Part { entries, next, more } = self.changed_entries(Kind::of::<R>(), feed.name(), since, limit).await?;
+        let Part { entries, next, more, until } =
+            self.changed_entries(Kind::of::<R>(), feed.name(), since, limit).await?;
         let items = entries.into_iter().map(Stored::found).collect::<Result<_, _>>()?;
-        Ok(Changes { items, next, more })
+        Ok(Changes { items, next, more, until })
     }
 
     async fn changed_entries(
@@ -78,7 +84,9 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
             reached = *slot;
         }
-        Ok(Part { entries, next: Position { slot: reached }, more: reached < last && !is_held })
+        let more = reached < last && !is_held;
+        // What holds the rest back is younger than the horizon, and so is the rest.
+        Ok(Part { entries, next: Position { slot: reached }, more, until: now - HORIZON })
     }
 
     /// Whether some slot after the ones just read is so old that none before it can still come alive. A crash can leave
@@ -89,7 +97,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
         list: &str,
         until: u64,
         last: u64,
-        now: time::OffsetDateTime,
+        now: OffsetDateTime,
     ) -> Result<bool, StoreError> {
         let next = until.saturating_add(1)..=last;
         let near: Vec<_> = next.take(PROBED_WINDOWS * usize::try_from(self.limits.window).unwrap_or(1)).collect();
