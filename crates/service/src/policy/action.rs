@@ -24,10 +24,12 @@ pub enum Action {
     SignIn,
     /// Ask who one is signed in as.
     ReadOwnSession,
+    /// Undo the binding of one's own account of a mini-program.
+    EndOwnBindings,
 }
 
 impl Action {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::ReadPortal,
         Self::ReadCodeTables,
         Self::ReadPolicies,
@@ -44,6 +46,7 @@ impl Action {
         Self::SubmitSummaries,
         Self::SignIn,
         Self::ReadOwnSession,
+        Self::EndOwnBindings,
     ];
 
     /// Whose action it is; `None` for what everybody may do, signed in or not.
@@ -67,7 +70,7 @@ impl Action {
             Self::DesignateContactPoints => Some(&[Role::Province, Role::National]),
             Self::ReadSummaries => Some(&[Role::Base, Role::Province, Role::National, Role::Supervisor]),
             Self::SubmitSummaries => Some(&[Role::Base]),
-            Self::ReadOwnSession => Some(Role::ALL),
+            Self::ReadOwnSession | Self::EndOwnBindings => Some(Role::ALL),
         }
     }
 
@@ -94,7 +97,8 @@ impl Action {
             | Self::FileProducts
             | Self::DecideProductFilings
             | Self::DesignateContactPoints
-            | Self::SubmitSummaries => true,
+            | Self::SubmitSummaries
+            | Self::EndOwnBindings => true,
         }
     }
 }
