@@ -2,7 +2,7 @@
 
 use puhui_id_token::{key_id, verify};
 use puhui_service::identity::{Ended, Renewal};
-use puhui_service::{Answer, Checks, Code, Context, Failure, FieldCode, Json, NoQuery, Pointer, Text};
+use puhui_service::{Answer, Code, Context, Failure, FieldCode, Json, NoQuery, Pointer, Text};
 use puhui_store::{Event, Kv, UpdateError};
 
 use crate::config::{self, Configured};
@@ -10,15 +10,15 @@ use crate::input::{NewSession, Refresh};
 use crate::record::session_of;
 use crate::refused::refused;
 use crate::view::End;
-use crate::{acting, keys, opening, refresh};
+use crate::{acting, keys, mini_program, opening, refresh};
 
 /// Opens a session for whom a provider vouches.
 pub(crate) async fn open<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewSession>) -> Result<Answer, Failure> {
-    let NewSession { provider, id_token, nonce, role } = new;
-    let mut checks = Checks::new();
-    let role = role.and_then(|role| role.check(Pointer::ROOT.field("role"), &mut checks));
-    checks.finish()?;
-    let one = configured(&cx, &provider)?;
+    if let Some(one) = mini_program::named(&cx, &new.provider)? {
+        return mini_program::open(&cx, one, new).await;
+    }
+    let one = configured(&cx, &new.provider)?;
+    let (id_token, nonce, role) = new.with_id_token()?;
     let now = cx.machine_time();
     if !cx.keys().knows_nonce(&nonce, now) {
         return Err(Failure::new(Code::SignInRefused).detail(NO_NONCE));
