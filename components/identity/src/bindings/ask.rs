@@ -2,15 +2,15 @@
 
 use puhui_id_token::{Verified, key_id, verify_from_token_endpoint};
 use puhui_service::calendar::Moment;
-use puhui_service::identity::{Principal, Role, Session};
+use puhui_service::identity::{Principal, Role};
 use puhui_service::{Answer, Code, Codes, Context, Failure, Json, NoQuery, Text};
-use puhui_store::{Event, Id, Kv, UpdateError};
+use puhui_store::Kv;
 use time::OffsetDateTime;
 
 use super::device::{self, Told};
 use super::pending::{EXPIRED, Pending};
 use super::record::Bound;
-use super::{Binding, token};
+use super::turn::{Turn, refusal, unknown};
 use crate::config::Configured;
 use crate::input::BindingToken;
 use crate::mini_program::{self, MiniProgram};
@@ -18,18 +18,9 @@ use crate::refused::refused;
 use crate::view::PendingBinding;
 use crate::{acting, keys, opening};
 
-/// The binding that a token is of, as whoever has the token may change it.
-struct Turn<'a, K> {
-    cx: &'a Context<K>,
-    id: Id<Binding>,
-    /// The SHA-256 of the token.
-    token: String,
-}
-
 /// Asks the provider whether the person has come, and opens the session if so.
 pub(crate) async fn ask<K: Kv>(cx: Context<K>, _: NoQuery, Json(given): Json<BindingToken>) -> Result<Answer, Failure> {
-    let id = token::binding_in(&given.binding).ok_or_else(unknown)?;
-    let turn = Turn { cx: &cx, id, token: token::hashed(&given.binding) };
+    let turn = Turn::of(&cx, &given.binding).ok_or_else(unknown)?;
     let (name, pending) = match turn.take().await {
         // What has expired is of no more use.
         Err(why) if why.code() == Code::SignInRefused => return turn.give_up(why).await,
@@ -83,26 +74,6 @@ fn everything(provider: &Configured, verified: &Verified) -> Result<Vec<Principa
 }
 
 impl<K: Kv> Turn<'_, K> {
-    /// Takes the turn to ask. One at a time: of two who come at once, one is told to wait.
-    async fn take(&self) -> Result<(String, Pending), Failure> {
-        let now = self.cx.machine_time();
-        let taken = self.change("asked", |mut binding, pending| {
-            binding.pending = Some(pending.asking(now)?);
-            Ok(binding)
-        });
-        let binding = taken.await?;
-        Ok((binding.mini_program, binding.pending.ok_or_else(unknown)?))
-    }
-
-    async fn put_off(&self, how: fn(Pending, OffsetDateTime) -> Pending) -> Result<Pending, Failure> {
-        let now = self.cx.machine_time();
-        let put_off = self.change("waits", |mut binding, pending| {
-            binding.pending = Some(how(pending, now));
-            Ok(binding)
-        });
-        put_off.await?.pending.ok_or_else(unknown)
-    }
-
     async fn wait(&self, how: fn(Pending, OffsetDateTime) -> Pending) -> Result<Answer, Failure> {
         let pending = self.put_off(how).await?;
         let shown =
@@ -137,47 +108,8 @@ impl<K: Kv> Turn<'_, K> {
             Err(why) => Err(why),
         }
     }
-
-    /// The session that a token opened: there is one at most.
-    fn session(&self) -> Id<Session> {
-        Id::natural(&["binding", &self.id.to_string(), &self.token])
-    }
-
-    /// Changes the binding, if it is still this token that it waits for.
-    async fn change(
-        &self,
-        what: &str,
-        change: impl Fn(Binding, Pending) -> Result<Binding, Failure> + Send + Sync,
-    ) -> Result<Binding, Failure> {
-        let now = self.cx.machine_time();
-        let records = self.cx.records();
-        let changed = records.update_internal(&self.id, None, |binding| {
-            let pending = binding.data.pending.clone().filter(|pending| pending.token == self.token);
-            let next = change(binding.data.clone(), pending.ok_or_else(unknown)?)?;
-            let by = next.bound.as_ref().filter(|_| next.pending.is_none()).map_or("identity", |bound| &bound.person);
-            let event = Event::new(now, by, what);
-            Ok((next, event))
-        });
-        match changed.await {
-            Ok(binding) => Ok(binding.data),
-            Err(UpdateError::NotFound) => Err(unknown()),
-            Err(why) => Err(why.into()),
-        }
-    }
 }
 
-fn unknown() -> Failure {
-    refusal(UNKNOWN)
-}
-
-fn refusal(why: Text) -> Failure {
-    Failure::new(Code::SignInRefused).detail(why)
-}
-
-const UNKNOWN: Text = Text::new(
-    "绑定令牌无效，或绑定已经结束。请以新的 code 重新登录。",
-    "The token of the binding is not valid, or the binding is over: sign in with a new code.",
-);
 const DENIED: Text =
     Text::new("您在身份提供方处没有同意绑定。", "At the provider of identities the binding was refused.");
 const TAKEN: Text = Text::new(

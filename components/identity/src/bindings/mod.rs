@@ -8,6 +8,7 @@ mod end;
 mod pending;
 mod record;
 mod token;
+mod turn;
 
 pub(crate) use ask::ask;
 pub(crate) use begin::begin;

@@ -5,7 +5,7 @@ use time::{Duration, OffsetDateTime};
 
 /// How long one question to the provider keeps others from asking: longer than any takes. Whoever is cut off in between
 /// costs the next one this.
-const TURN: Duration = Duration::seconds(30);
+const TURN: Duration = Duration::seconds(40);
 /// RFC 8628, 3.5: what is added each time that the provider says `slow_down`.
 const STEP: u32 = 5;
 /// The longest interval.
