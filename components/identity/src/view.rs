@@ -52,6 +52,7 @@ pub(crate) struct End {
 /// the code. What it is asked about with is shown this once.
 #[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(extend("x-only-with" = "code"))]
 pub(crate) struct NewBinding {
     /// To ask with whether it is done.
     pub(crate) binding: String,

@@ -122,15 +122,15 @@ async fn what_the_provider_gives_is_looked_at() {
         let reply = phone.sign_in(&format!("a/1{place}")).await;
         assert_told(&reply, 503, "provider-unavailable");
     }
-    for (says, told) in [
+    let outages = [
         (Says::Raw("<html>"), "provider-unavailable"),
         (Says::Nothing(Unanswered::Unreachable), "provider-unavailable"),
         (Says::Json(500, json!({})), "provider-unavailable"),
         (error("unauthorized_client"), "misconfigured"),
-    ] {
-        phone.device_says(says.clone());
-        let code = format!("b/{}", format!("{says:?}").len());
-        assert_told(&phone.sign_in(&code).await, 503, told);
+    ];
+    for (place, (says, told)) in outages.into_iter().enumerate() {
+        phone.device_says(says);
+        assert_told(&phone.sign_in(&format!("b/{place}")).await, 503, told);
     }
     // Neither forever nor without a pause.
     for (more, interval, ends) in [(0, 1, "09:30:00"), (3_600, 60, "09:30:00")] {
@@ -146,7 +146,7 @@ async fn what_the_provider_gives_is_looked_at() {
 #[tokio::test]
 async fn the_providers_document_or_the_operator_says_where_to_ask() {
     let phone = phone();
-    for says in [
+    let documents = [
         Says::Json(
             200,
             json!({"issuer": "https://other.example", "device_authorization_endpoint": "https://other.example/d",
@@ -156,10 +156,10 @@ async fn the_providers_document_or_the_operator_says_where_to_ask() {
         Says::Json(200, json!({"issuer": super::ISSUER, "token_endpoint": super::TOKEN})),
         Says::Raw("<html>"),
         Says::Nothing(Unanswered::Unreachable),
-    ] {
-        phone.world.state(|state| state.discovery = says.clone());
-        let code = format!("a/{}", format!("{says:?}").len());
-        assert_told(&phone.sign_in(&code).await, 503, "provider-unavailable");
+    ];
+    for (place, says) in documents.into_iter().enumerate() {
+        phone.world.state(|state| state.discovery = says);
+        assert_told(&phone.sign_in(&format!("a/{place}")).await, 503, "provider-unavailable");
     }
     let mut entries = entries();
     entries[1]["deviceAuthorizationUrl"] = super::DEVICE.into();
