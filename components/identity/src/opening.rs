@@ -10,7 +10,7 @@ use crate::view::{Acting, Opened};
 use crate::{refresh, under};
 
 /// How long a session can be renewed.
-const SESSION: Duration = Duration::days(7);
+pub(crate) const SESSION: Duration = Duration::days(7);
 
 /// Opens the session of this id, which is made of what may open one only: 401 if that was used before, or if the person does not
 /// act for the body any more. `membership` is the one to act under, if the person names one.

@@ -19,7 +19,7 @@ pub(crate) async fn read<K: Kv>(cx: Context<K>, _: NoQuery) -> Result<Answer, Fa
         None => None,
     };
     let list = List::new(Membership::OF_PERSON, &[principal.person()]);
-    let mut memberships = records.internal_list::<Membership>(&list, MOST).await?;
+    let mut memberships = records.internal_page::<Membership>(&list, None, MOST).await?.items;
     memberships.retain(|own| own.data.holds(now) && under::is_open_to(&own.data, principal.person()));
     let memberships = memberships.iter().map(|own| OwnMembership::new(own.id, &own.data, language)).collect();
     let own =

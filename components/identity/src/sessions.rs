@@ -2,26 +2,24 @@
 
 use puhui_id_token::{key_id, verify};
 use puhui_service::identity::{Ended, Renewal, Role, Session};
-use puhui_service::{Answer, Checks, Code, Context, Failure, FieldCode, Json, NoQuery, Pointer, Text};
+use puhui_service::{Answer, Code, Context, Failure, FieldCode, Json, NoQuery, Pointer, Text};
 use puhui_store::{Kv, UpdateError};
 
 use crate::config::{self, Configured};
+use crate::credentials::WithIdToken;
 use crate::input::{NewSession, Refresh, Renew};
 use crate::record::session_of;
 use crate::refused::refused;
 use crate::view::End;
-use crate::{acting, keys, opening, refresh, under};
+use crate::{acting, keys, mini_program, opening, refresh, under};
 
 /// Opens a session for whom a provider vouches.
 pub(crate) async fn open<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewSession>) -> Result<Answer, Failure> {
-    let NewSession { provider, id_token, nonce, role, membership } = new;
-    let mut checks = Checks::new();
-    let role = role.and_then(|role| role.check(Pointer::ROOT.field("role"), &mut checks));
-    if role.is_some() && membership.is_some() {
-        checks.note(Pointer::ROOT.field("membership"), FieldCode::Inconsistent, EITHER);
+    if let Some(one) = mini_program::named(&cx, &new.provider)? {
+        return mini_program::open(&cx, one, new).await;
     }
-    checks.finish()?;
-    let one = configured(&cx, &provider)?;
+    let one = configured(&cx, &new.provider)?;
+    let (WithIdToken { id_token, nonce }, actor) = new.with_id_token()?;
     let now = cx.machine_time();
     if !cx.keys().knows_nonce(&nonce, now) {
         return Err(Failure::new(Code::SignInRefused).detail(NO_NONCE));
@@ -32,9 +30,9 @@ pub(crate) async fn open<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewS
     let known = one.provider(&names).ok_or_else(|| Failure::new(Code::Misconfigured))?;
     let verified = verify(&id_token, &known, &keys, &nonce, now).map_err(refused)?;
     // What somebody is under a membership the membership says.
-    let role = if membership.is_some() { Some(Role::Person) } else { role };
+    let role = if actor.membership.is_some() { Some(Role::Person) } else { actor.role };
     let principal = acting::principal(&one, &verified, role)?;
-    opening::open(&cx, session_of(&nonce), principal, &one.name, membership.as_deref()).await
+    opening::open(&cx, session_of(&nonce), principal, &one.name, actor.membership.as_deref()).await
 }
 
 /// Exchanges a refresh token for new tokens, of the same person under the same membership or another one. One that comes a
@@ -121,10 +119,6 @@ fn unknown() -> Failure {
     Failure::new(Code::SignInRefused).detail(NO_REFRESH)
 }
 
-const EITHER: Text = Text::new(
-    "role 与 membership 只能给出其一：成员关系已含角色。",
-    "Either `role` or `membership`: a membership has its role.",
-);
 const NO_NONCE: Text = Text::new(
     "nonce 不是本系统发出的，或已超过十分钟。请重新领取。",
     "The nonce is none of ours, or older than ten minutes: get another one.",

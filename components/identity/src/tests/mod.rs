@@ -4,6 +4,7 @@ mod crash;
 mod isolation;
 mod keys;
 mod members;
+mod mini_program;
 mod people;
 mod races;
 mod renewals;

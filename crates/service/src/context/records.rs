@@ -1,5 +1,5 @@
 use puhui_store::{
-    DatedPosition, Event, Events, Fresh, Id, Kv, List, Merged, Order, Origin, Placed, Position, Record, Store,
+    DatedPosition, Event, Events, Fresh, Id, Kv, List, Merged, Order, Origin, Page, Placed, Position, Record, Store,
     StoreError, Stored, UpdateError,
 };
 
@@ -123,11 +123,6 @@ impl<K: Kv> Records<K> {
         Ok(self.store.get(id).await?)
     }
 
-    /// The newest of a list of such records.
-    pub async fn internal_list<R: Internal>(&self, list: &List, limit: usize) -> Result<Vec<Stored<R>>, Failure> {
-        Ok(self.store.page(list, None, limit, Order::NewestFirst).await?.items)
-    }
-
     /// Changes such a record, unless `change` refuses; with `expected`, that version of it only.
     pub async fn update_internal<R: Internal>(
         &self,
@@ -136,6 +131,16 @@ impl<K: Kv> Records<K> {
         change: impl Fn(&Stored<R>) -> Result<(R, Event), Failure> + Send + Sync,
     ) -> Result<Stored<R>, UpdateError<Failure>> {
         self.store.update(id, expected, change).await
+    }
+
+    /// A page of a list of such records, newest first.
+    pub async fn internal_page<R: Internal>(
+        &self,
+        list: &List,
+        after: Option<&Position>,
+        limit: usize,
+    ) -> Result<Page<R>, Failure> {
+        Ok(self.store.page(list, after, limit, Order::NewestFirst).await?)
     }
 }
 

@@ -34,10 +34,12 @@ pub enum Action {
     RemoveMembers,
     /// Become a member: whoever has the code.
     AcceptInvitations,
+    /// Undo the binding of one's own account of a mini-program.
+    EndOwnBindings,
 }
 
 impl Action {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::ReadPortal,
         Self::ReadCodeTables,
         Self::ReadPolicies,
@@ -59,6 +61,7 @@ impl Action {
         Self::ManageMembers,
         Self::RemoveMembers,
         Self::AcceptInvitations,
+        Self::EndOwnBindings,
     ];
 
     /// Whose action it is; `None` for what everybody may do, signed in or not.
@@ -82,7 +85,7 @@ impl Action {
             Self::DesignateContactPoints => Some(&[Role::Province, Role::National]),
             Self::ReadSummaries => Some(&[Role::Base, Role::Province, Role::National, Role::Supervisor]),
             Self::SubmitSummaries => Some(&[Role::Base]),
-            Self::ReadOwnSession | Self::AcceptInvitations => Some(Role::ALL),
+            Self::ReadOwnSession | Self::AcceptInvitations | Self::EndOwnBindings => Some(Role::ALL),
             Self::ReadMembers | Self::ListMembers | Self::ManageMembers | Self::RemoveMembers => Some(Role::OF_MEMBERS),
         }
     }
@@ -115,7 +118,8 @@ impl Action {
             | Self::SubmitSummaries
             | Self::ManageMembers
             | Self::RemoveMembers
-            | Self::AcceptInvitations => true,
+            | Self::AcceptInvitations
+            | Self::EndOwnBindings => true,
         }
     }
 

@@ -45,7 +45,8 @@ impl Action {
             | Self::ListMembers
             | Self::ManageMembers
             | Self::RemoveMembers
-            | Self::AcceptInvitations => None,
+            | Self::AcceptInvitations
+            | Self::EndOwnBindings => None,
         }
     }
 }

@@ -101,8 +101,8 @@ catalogue! {
         "您已退出登录、被移除，或者刷新令牌被重复使用。请重新登录。" /
         "You signed out, were removed, or a refresh token was used twice. Sign in again.";
     SignInRefused = "sign-in-refused" 401, "登录未成功" / "Signing in did not succeed",
-        "ID 令牌、nonce 或刷新令牌不被接受，原因见 detail。请重新登录。" /
-        "The ID token, the nonce or the refresh token is not taken; `detail` says why. Sign in again.";
+        "ID 令牌、nonce、小程序的 code 或刷新令牌不被接受，原因见 detail。请重新登录。" /
+        "The ID token, the nonce, the code of a mini-program or the refresh token is not taken; `detail` says why. Sign in again.";
     SignInRequired = "sign-in-required" 401, "需要登录" / "Sign in first",
         "此内容或操作不对匿名用户开放，请以 Authorization: Bearer 带上令牌（开发时用 puhui token 取得）。" /
         "This is not open to everybody: send a token as `Authorization: Bearer` (for development, `puhui token` prints one).";
@@ -163,6 +163,9 @@ catalogue! {
     TooManyRequests = "too-many-requests" 429, "请求过于频繁" / "Too many requests",
         "请按 Retry-After 稍后重试；登录或使用平台密钥后限额更高。" /
         "Try again after the time in `Retry-After`. Whoever signs in, or has a platform's key, has another limit.";
+    SlowDown = "slow-down" 429, "请求过于频繁" / "This is asked too often",
+        "请按 Retry-After 稍后再试，其间的请求不会被处理。" /
+        "Ask again after the time in `Retry-After`: nothing is done for whoever asks before.";
     Internal = "internal" 500, "服务内部错误" / "Something went wrong inside the service",
         "请稍后重试；如仍出现，请向管理员提供 traceId。" /
         "Try again later; if it persists, give the administrator the traceId.";
