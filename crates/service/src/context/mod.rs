@@ -89,6 +89,11 @@ impl<K> Context<K> {
         self.access.reach()
     }
 
+    /// Whether the caller tries a program out: answer made-up data, and leave the records alone.
+    pub fn is_sandbox(&self) -> bool {
+        self.access.is_sandbox()
+    }
+
     /// Whether the caller's role is one that an action is for, so that answers can say what comes next.
     pub fn may(&self, action: Action) -> bool {
         self.access.may(action)

@@ -15,6 +15,7 @@ struct Inner {
     action: Action,
     who: Option<SignedIn>,
     reach: Reach,
+    is_sandbox: bool,
 }
 
 /// What the policy says of a record.
@@ -39,12 +40,22 @@ impl Access {
             }
         }
         let reach = Reach::of(principal);
-        Ok(Self(Arc::new(Inner { action, who, reach })))
+        Ok(Self(Arc::new(Inner { action, who, reach, is_sandbox: false })))
     }
 
     /// Somebody whom nobody knows, reading what is public.
     pub(crate) fn anybody() -> Self {
-        Self(Arc::new(Inner { action: Action::ReadPortal, who: None, reach: Reach::Nothing }))
+        Self(Arc::new(Inner { action: Action::ReadPortal, who: None, reach: Reach::Nothing, is_sandbox: false }))
+    }
+
+    /// The same, answered from the sandbox: 403 for what changes something.
+    #[cfg(feature = "testing")]
+    pub(crate) fn in_sandbox(self) -> Result<Self, Failure> {
+        let Inner { action, who, reach, .. } = &*self.0;
+        if action.writes() {
+            return Err(Failure::new(Code::NotPermitted));
+        }
+        Ok(Self(Arc::new(Inner { action: *action, who: who.clone(), reach: reach.clone(), is_sandbox: true })))
     }
 
     pub fn action(&self) -> Action {
@@ -62,6 +73,11 @@ impl Access {
 
     pub fn reach(&self) -> &Reach {
         &self.0.reach
+    }
+
+    /// Whether the caller tries a program out (沙箱): then made-up data is answered, and no record is read or written.
+    pub fn is_sandbox(&self) -> bool {
+        self.0.is_sandbox
     }
 
     /// Whether the caller's role is one that an action is for. The record has to be within reach besides.

@@ -23,7 +23,12 @@ pub struct Client {
     headers: HeaderMap,
     promises: Option<Promises>,
     who: Who,
+    is_in_sandbox: bool,
 }
+
+/// On a request that is answered from the sandbox, as one with a test key is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct InSandbox;
 
 /// Who asks.
 #[derive(Clone, Debug)]
@@ -44,7 +49,8 @@ pub struct Reply {
 
 impl Client {
     pub fn new(component: Component) -> Self {
-        let client = Self { component, headers: HeaderMap::new(), promises: None, who: Who::Nobody };
+        let client =
+            Self { component, headers: HeaderMap::new(), promises: None, who: Who::Nobody, is_in_sandbox: false };
         client.with("accept-language", "en").with("traceparent", &format!("00-{TRACE}-b7ad6b7169203331-01"))
     }
 
@@ -71,6 +77,12 @@ impl Client {
     #[must_use]
     pub fn anonymous(&self) -> Self {
         Self { who: Who::Nobody, ..self.clone() }
+    }
+
+    /// The same, who tries a program out with a test key.
+    #[must_use]
+    pub fn in_sandbox(&self) -> Self {
+        Self { is_in_sandbox: true, ..self.clone() }
     }
 
     /// The machine's time, as the component has it.
@@ -136,6 +148,9 @@ impl Client {
         };
         let mut request = Request::builder().method(method).uri(path).body(body).unwrap();
         request.headers_mut().extend(self.headers.clone());
+        if self.is_in_sandbox {
+            request.extensions_mut().insert(InSandbox);
+        }
         if let (Some(principal), false) = (who, self.headers.contains_key(AUTHORIZATION)) {
             let value = format!("Bearer {}", token(&principal, self.now()));
             request.headers_mut().insert(AUTHORIZATION, HeaderValue::from_str(&value).unwrap());

@@ -20,6 +20,7 @@ mod spoilt;
 mod ticks;
 mod walk;
 
+pub(crate) use client::InSandbox;
 pub use client::{Client, Reply, TRACE};
 pub use identity::{BODY, CITY, PROVINCE, TOKEN_KEY, of_body, of_place, platform, settings, somebody, token};
 pub use logged::{logged, logging};
