@@ -109,8 +109,9 @@ where
         let is_told_of = self.route.deprecated.is_some() || platform.log.is_some();
         let answer: Self::Future = match self.route.admit(&request, &platform) {
             Ok(access) => {
+                let mark = edge::Mark::of(&access);
                 request.extensions_mut().insert(access);
-                Box::pin(self.handler.call(request, platform))
+                mark.put_on(self.handler.call(request, platform))
             }
             Err(failure) => Box::pin(ready(failure.into_response())),
         };

@@ -4,6 +4,7 @@ mod records;
 mod seen;
 
 use std::convert::Infallible;
+use std::time::Duration;
 
 use axum::extract::FromRequestParts;
 use http::Uri;
@@ -50,6 +51,11 @@ impl<K> Context<K> {
     /// The machine's time, which credentials go by.
     pub fn machine_time(&self) -> OffsetDateTime {
         self.platform.clock.now()
+    }
+
+    /// Lets others run for a while.
+    pub async fn pause(&self, time: Duration) {
+        self.platform.clock.sleep(time).await;
     }
 
     /// Eighty random bits.

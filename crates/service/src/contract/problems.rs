@@ -26,7 +26,7 @@ fn answer(status: u16, codes: &[Code]) -> Value {
     if status == 401 {
         answer["headers"] = headers::of(&["WWW-Authenticate"]);
     }
-    if matches!(status, 409 | 503) {
+    if matches!(status, 409 | 429 | 503) {
         answer["headers"] = headers::of(&["Retry-After"]);
     }
     answer

@@ -3,6 +3,7 @@
 mod caller;
 mod cors;
 mod finish;
+mod mark;
 mod methods;
 mod origins;
 mod unread;
@@ -12,6 +13,7 @@ pub use caller::Caller;
 pub(crate) use cors::EXPOSED;
 pub(crate) use cors::keep_from_pages;
 pub(crate) use finish::{carry, finish};
+pub(crate) use mark::Mark;
 pub(crate) use methods::other_method;
 pub use origins::Origins;
 pub(crate) use unread::Unread;

@@ -157,6 +157,9 @@ catalogue! {
     PreconditionRequired = "precondition-required" 428, "缺少前提条件" / "A precondition is missing",
         "新建内容须带请求头 If-None-Match: *；修改已有内容须带 If-Match，其值取自读取时的 ETag。这样不会覆盖他人的修改。" /
         "To create, send the header `If-None-Match: *`; to change what exists, `If-Match` with the `ETag` that you read. So nobody's change is overwritten.";
+    QuotaExceeded = "quota-exceeded" 429, "请求过于频繁，已超出限额" / "Too many requests: a limit is reached",
+        "什么都没有办理。请按 Retry-After 稍后重试，并减少请求。" /
+        "Nothing was done. Try again after the time in `Retry-After`, and ask less often.";
     Internal = "internal" 500, "服务内部错误" / "Something went wrong inside the service",
         "请稍后重试；如仍出现，请向管理员提供 traceId。" /
         "Try again later; if it persists, give the administrator the traceId.";
