@@ -5,6 +5,7 @@ mod config;
 mod input;
 mod keys;
 mod nonces;
+mod opening;
 mod own;
 mod record;
 mod refresh;

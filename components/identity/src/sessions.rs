@@ -1,21 +1,16 @@
 //! Sessions: opened with an ID token, renewed and ended with a refresh token.
 
 use puhui_id_token::{key_id, verify};
-use puhui_service::calendar::Moment;
-use puhui_service::identity::{Ended, Principal, Renewal, Session, SignedIn, TOKEN_LIFETIME};
+use puhui_service::identity::{Ended, Renewal};
 use puhui_service::{Answer, Checks, Code, Context, Failure, FieldCode, Json, NoQuery, Pointer, Text};
-use puhui_store::{Event, Id, Kv, Placed, UpdateError};
-use time::Duration;
+use puhui_store::{Event, Kv, UpdateError};
 
 use crate::config::{self, Configured};
 use crate::input::{NewSession, Refresh};
 use crate::record::session_of;
 use crate::refused::refused;
-use crate::view::{Acting, End, Opened};
-use crate::{acting, keys, refresh};
-
-/// How long a session can be renewed.
-const SESSION: Duration = Duration::days(7);
+use crate::view::End;
+use crate::{acting, keys, opening, refresh};
 
 /// Opens a session for whom a provider vouches.
 pub(crate) async fn open<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewSession>) -> Result<Answer, Failure> {
@@ -34,14 +29,7 @@ pub(crate) async fn open<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewS
     let known = one.provider(&names).ok_or_else(|| Failure::new(Code::Misconfigured))?;
     let verified = verify(&id_token, &known, &keys, &nonce, now).map_err(refused)?;
     let principal = acting::principal(&one, &verified, role)?;
-    let id = session_of(&nonce);
-    let token = refresh::made(&id, [cx.entropy(), cx.entropy()]);
-    let session = Session::new(principal, &one.name, now, now + SESSION, refresh::hashed(&token));
-    let event = Event::new(now, session.principal.person(), "opened");
-    match cx.records().create_part_at(id, None, session.clone(), event).await? {
-        Placed::Created(_) => opened(&cx, id, &session, token),
-        Placed::Existing(_) => Err(Failure::new(Code::SignInRefused).detail(USED)),
-    }
+    opening::open(&cx, session_of(&nonce), principal, &one.name).await
 }
 
 /// Exchanges a refresh token for new tokens. One that comes a second time ends the session.
@@ -63,7 +51,7 @@ pub(crate) async fn renew<K: Kv>(cx: Context<K>, _: NoQuery, Json(old): Json<Ref
         }
     });
     match changed.await {
-        Ok(session) if session.data.is_open(now) => opened(&cx, id, &session.data, token),
+        Ok(session) if session.data.is_open(now) => opening::shown(&cx, id, &session.data, token),
         Ok(_) => Err(Failure::new(Code::SessionEnded)),
         Err(UpdateError::NotFound) => Err(unknown()),
         Err(why) => Err(why.into()),
@@ -105,24 +93,6 @@ pub(crate) fn configured<K>(cx: &Context<K>, name: &str) -> Result<Configured, F
     })
 }
 
-fn opened<K: Kv>(cx: &Context<K>, id: Id<Session>, session: &Session, refresh: String) -> Result<Answer, Failure> {
-    let now = cx.machine_time();
-    let key = cx.keys().signer(cx.mode()).ok_or_else(|| Failure::new(Code::Misconfigured))?;
-    let who = SignedIn { principal: session.principal.clone(), session: Some(id) };
-    let shown = Opened {
-        token: key.sign_in(&who, now, TOKEN_LIFETIME),
-        expires_at: Moment(now + TOKEN_LIFETIME),
-        refresh_token: refresh,
-        session_ends_at: Moment(session.ends_at),
-        acting: acting_of(cx, &session.principal),
-    };
-    Ok(Answer::json(&shown)?.language(cx.language()).no_store())
-}
-
-fn acting_of<K>(cx: &Context<K>, principal: &Principal) -> Acting {
-    Acting::new(principal, cx.language())
-}
-
 fn unknown() -> Failure {
     Failure::new(Code::SignInRefused).detail(NO_REFRESH)
 }
@@ -131,8 +101,6 @@ const NO_NONCE: Text = Text::new(
     "nonce 不是本系统发出的，或已超过十分钟。请重新领取。",
     "The nonce is none of ours, or older than ten minutes: get another one.",
 );
-const USED: Text =
-    Text::new("此次登录已经完成，ID 令牌只能使用一次。请重新登录。", "This ID token was used before: sign in again.");
 const NO_REFRESH: Text = Text::new("刷新令牌无效，请重新登录。", "The refresh token is not valid: sign in again.");
 const NO_PROVIDER: Text = Text::new(
     "尚未配置身份提供方，请由管理员设置变量 identity_providers。",

@@ -1,0 +1,53 @@
+//! Opens the session of whom somebody turned out to be, however that was found out.
+
+use puhui_service::calendar::Moment;
+use puhui_service::identity::{Principal, Session, SignedIn, TOKEN_LIFETIME};
+use puhui_service::{Answer, Code, Context, Failure, Text};
+use puhui_store::{Event, Id, Kv, Placed};
+use time::Duration;
+
+use crate::refresh;
+use crate::view::{Acting, Opened};
+
+/// How long a session can be renewed.
+const SESSION: Duration = Duration::days(7);
+
+/// Opens the session of this id, which is made of what may open one only: 401 if that was used before.
+pub(crate) async fn open<K: Kv>(
+    cx: &Context<K>,
+    id: Id<Session>,
+    principal: Principal,
+    provider: &str,
+) -> Result<Answer, Failure> {
+    let now = cx.machine_time();
+    let token = refresh::made(&id, [cx.entropy(), cx.entropy()]);
+    let session = Session::new(principal, provider, now, now + SESSION, refresh::hashed(&token));
+    let event = Event::new(now, session.principal.person(), "opened");
+    match cx.records().create_part_at(id, None, session.clone(), event).await? {
+        Placed::Created(_) => shown(cx, id, &session, token),
+        Placed::Existing(_) => Err(Failure::new(Code::SignInRefused).detail(USED)),
+    }
+}
+
+/// A session with a new token and the refresh token, for whom it is of.
+pub(crate) fn shown<K: Kv>(
+    cx: &Context<K>,
+    id: Id<Session>,
+    session: &Session,
+    refresh: String,
+) -> Result<Answer, Failure> {
+    let now = cx.machine_time();
+    let key = cx.keys().signer(cx.mode()).ok_or_else(|| Failure::new(Code::Misconfigured))?;
+    let who = SignedIn { principal: session.principal.clone(), session: Some(id) };
+    let shown = Opened {
+        token: key.sign_in(&who, now, TOKEN_LIFETIME),
+        expires_at: Moment(now + TOKEN_LIFETIME),
+        refresh_token: refresh,
+        session_ends_at: Moment(session.ends_at),
+        acting: Acting::new(&session.principal, cx.language()),
+    };
+    Ok(Answer::json(&shown)?.language(cx.language()).no_store())
+}
+
+const USED: Text =
+    Text::new("此次登录已经完成，ID 令牌只能使用一次。请重新登录。", "This ID token was used before: sign in again.");
