@@ -11,14 +11,17 @@ mod record;
 mod refresh;
 mod refused;
 mod sessions;
+mod sites;
 #[cfg(test)]
 mod tests;
 mod view;
+mod widgets;
 
 use puhui_service::{Component, Expire, Platform, Upgrade, identity::Session, routes, serve, ticks};
 use puhui_store::Kv;
 
 use crate::record::KeyCopy;
+use crate::sites::record::WidgetSite;
 
 routes! { <K: Kv>
     /// 领取一次登录用的随机数
@@ -40,11 +43,27 @@ routes! { <K: Kv>
     /// 我的登录身份
     /// Who one is signed in as
     Get  "/v1/sessions/own" => own::read -> Shown<view::Own>, ReadOwnSession;
+
+    /// 本单位的嵌入站点
+    /// The sites whose pages one's office lets embed what it offers
+    Get  "/v1/widget-sites" => sites::list -> Listed<sites::view::SiteView<'_>>, ReadWidgetSites;
+
+    /// 登记一个嵌入站点
+    /// Let the pages of a site in
+    Post "/v1/widget-sites" => sites::create -> Created<sites::view::Whole<'_>>, WriteWidgetSites;
+
+    /// 读取一个嵌入站点
+    /// Read a site
+    Get  "/v1/widget-sites/{id}" => sites::read -> Shown<sites::view::Whole<'_>>, ReadWidgetSites;
+
+    /// 修改、关闭或重新开放一个嵌入站点
+    /// Change a site, close it, or open it again
+    Put  "/v1/widget-sites/{id}" => sites::change -> Shown<sites::view::Whole<'_>>, WriteWidgetSites;
 }
 
 ticks! { "identity"
-    "expire"  => Expire<(KeyCopy, Session)>;
-    "upgrade" => Upgrade<(KeyCopy, Session)>;
+    "expire"  => Expire<(KeyCopy, Session, WidgetSite)>;
+    "upgrade" => Upgrade<(KeyCopy, Session, WidgetSite)>;
 }
 
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {

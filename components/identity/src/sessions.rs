@@ -2,7 +2,7 @@
 
 use puhui_id_token::{key_id, verify};
 use puhui_service::identity::{Ended, Renewal};
-use puhui_service::{Answer, Checks, Code, Context, Failure, FieldCode, Json, NoQuery, Pointer, Text};
+use puhui_service::{Answer, Checks, Code, Context, Failure, FieldCode, Json, NoQuery, PageOrigin, Pointer, Text};
 use puhui_store::{Event, Kv, UpdateError};
 
 use crate::config::{self, Configured};
@@ -10,13 +10,23 @@ use crate::input::{NewSession, Refresh};
 use crate::record::session_of;
 use crate::refused::refused;
 use crate::view::End;
-use crate::{acting, keys, opening, refresh};
+use crate::{acting, keys, opening, refresh, widgets};
 
-/// Opens a session for whom a provider vouches.
-pub(crate) async fn open<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewSession>) -> Result<Answer, Failure> {
-    let NewSession { provider, id_token, nonce, role } = new;
+/// Opens a session for whom a provider vouches; a page of a site gets a token without one.
+pub(crate) async fn open<K: Kv>(
+    cx: Context<K>,
+    page: PageOrigin,
+    _: NoQuery,
+    Json(mut new): Json<NewSession>,
+) -> Result<Answer, Failure> {
+    if let Some(site_key) = widgets::asked(&mut new)? {
+        return widgets::open(&cx, &page, &site_key).await;
+    }
     let mut checks = Checks::new();
-    let role = role.and_then(|role| role.check(Pointer::ROOT.field("role"), &mut checks));
+    let provider = needed(new.provider, "provider", &mut checks);
+    let id_token = needed(new.id_token, "idToken", &mut checks);
+    let nonce = needed(new.nonce, "nonce", &mut checks);
+    let role = new.role.and_then(|role| role.check(Pointer::ROOT.field("role"), &mut checks));
     checks.finish()?;
     let one = configured(&cx, &provider)?;
     let now = cx.machine_time();
@@ -93,10 +103,19 @@ pub(crate) fn configured<K>(cx: &Context<K>, name: &str) -> Result<Configured, F
     })
 }
 
+/// A field that has to be there; what is missing is noted, and nothing goes on with it.
+fn needed(given: Option<String>, name: &'static str, checks: &mut Checks) -> String {
+    given.unwrap_or_else(|| {
+        checks.note(Pointer::ROOT.field(name), FieldCode::Missing, NEEDED);
+        String::new()
+    })
+}
+
 fn unknown() -> Failure {
     Failure::new(Code::SignInRefused).detail(NO_REFRESH)
 }
 
+const NEEDED: Text = Text::new("缺少此必填字段。", "This field is required.");
 const NO_NONCE: Text = Text::new(
     "nonce 不是本系统发出的，或已超过十分钟。请重新领取。",
     "The nonce is none of ours, or older than ten minutes: get another one.",

@@ -33,10 +33,10 @@ pub use codes::{Coded, Codes, Naming};
 pub use component::Component;
 pub use context::{Context, Internal, PartOf, Records, Seen, SeenDatedPage, SeenPage, Unwritten};
 pub use deprecated::Deprecated;
-pub use edge::{Caller, Origins};
+pub use edge::{Caller, Origins, is_origin};
 pub use input::{
-    Checks, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery, Params,
-    Path, Query, Readable, Upsert, WholeNumber, repeats,
+    Checks, CreateOnly, FromQuery, Given, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageOrigin,
+    PageQuery, Params, Path, Query, Readable, Upsert, WholeNumber, repeats,
 };
 pub use log::{LogLine, RequestLog};
 pub use ndjson::{Effect, Import};

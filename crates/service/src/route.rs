@@ -60,7 +60,7 @@ impl Route {
     {
         let lines = on(self.verb.filter(), Guarded { route: self, handler });
         let first = table.iter().find(|line| line.path == self.path);
-        if first.is_some_and(|line| line.verb == self.verb) { self.other_methods(lines) } else { lines }
+        if first.is_some_and(|line| line.verb == self.verb) { self.other_methods(table, lines) } else { lines }
     }
 
     /// Who asks, if that is somebody who may do such a thing.
@@ -76,9 +76,12 @@ impl Route {
 
     fn other_methods<K: Clone + Send + Sync + 'static>(
         self,
+        table: &[Self],
         lines: MethodRouter<Platform<K>>,
     ) -> MethodRouter<Platform<K>> {
-        lines.fallback(async move |method: Method| log::answered_by(self.path, edge::other_method(&method)))
+        let everybodys = table.iter().filter(|line| line.path == self.path && line.action.roles().is_none());
+        let everybodys = edge::Everybodys::of(everybodys.map(|line| line.verb));
+        lines.fallback(async move |method: Method| log::answered_by(self.path, edge::other_method(&method, everybodys)))
     }
 
     /// The answer with what it says of its route: to the caller that it is to go, to the log which it is.

@@ -43,7 +43,7 @@ async fn the_national_office_alone_writes() {
         assert_told(&reply, 401, "sign-in-required");
         assert_eq!(reply.header("www-authenticate"), "Bearer realm=\"puhui\"");
     }
-    for role in Role::ALL.iter().filter(|role| **role != Role::National) {
+    for role in Role::OF_PEOPLE.iter().filter(|role| **role != Role::National) {
         let replies = writes(&national.by(&somebody(*role)), &tag).await;
         for reply in &replies {
             assert_told(reply, 403, "not-permitted");
@@ -94,7 +94,7 @@ async fn of_two_views_each_role_has_one() {
     };
     let (public, full) = (reads(&national.anonymous()).await, reads(&national).await);
     assert!(public[0] != full[0] && public[1] != full[1] && public[2..] == full[2..]);
-    for role in Role::ALL {
+    for role in Role::OF_PEOPLE {
         let expected = if SEE_ALL.contains(role) { &full } else { &public };
         assert_eq!(&reads(&national.by(&somebody(*role))).await, expected, "{role:?}");
     }

@@ -5,6 +5,8 @@ mod renewals;
 mod roles;
 mod routes;
 mod sign_in;
+mod sites;
+mod widgets;
 
 use std::sync::{Arc, Mutex};
 

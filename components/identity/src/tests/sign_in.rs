@@ -132,7 +132,7 @@ async fn without_a_key_nobody_signs_in() {
 async fn what_has_no_right_shape_is_told_where() {
     let office = office();
     for (body, told) in [
-        (json!({"provider": "office"}), "invalid-body /idToken missing"),
+        (json!({"provider": "office"}), "invalid-body /idToken missing /nonce missing"),
         (
             json!({"provider": "office", "idToken": "x", "nonce": "x", "role": "emperor"}),
             "invalid-body /role invalid-value",

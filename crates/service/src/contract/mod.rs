@@ -74,6 +74,7 @@ impl Contract {
             Code::AmbiguousCredentials,
             Code::InvalidToken,
             Code::TokenExpired,
+            Code::OriginNotAllowed,
             Code::Misconfigured,
         ]);
         if route.action.roles().is_some() {

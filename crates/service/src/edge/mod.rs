@@ -11,9 +11,10 @@ mod unread;
 pub use caller::Caller;
 #[cfg(feature = "testing")]
 pub(crate) use cors::EXPOSED;
-pub(crate) use cors::keep_from_pages;
+pub(crate) use cors::{keep_from_pages, let_read};
 pub(crate) use finish::{carry, finish};
 pub(crate) use mark::Mark;
-pub(crate) use methods::other_method;
-pub use origins::Origins;
+pub(crate) use methods::{Everybodys, other_method};
+pub(crate) use origins::origin_of;
+pub use origins::{Origins, is_origin};
 pub(crate) use unread::Unread;

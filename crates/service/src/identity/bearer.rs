@@ -3,7 +3,7 @@ use http::header::AUTHORIZATION;
 use time::OffsetDateTime;
 
 use super::token::Refused;
-use super::{SignedIn, TokenKeys};
+use super::{SignedIn, TokenKeys, widget};
 use crate::{Code, Failure, Mode};
 
 /// Whoever a request says that it is from (RFC 6750, 2.1); nobody if it says nothing. A credential that is not right is
@@ -28,8 +28,8 @@ pub(crate) fn signed_in(
         return Err(Failure::new(Code::Misconfigured));
     }
     match keys.verify(token.trim_matches(' '), now) {
-        Ok(who) => Ok(Some(who)),
+        Ok(who) => widget::on_its_page(headers, who.principal.page()).map(|()| Some(who)),
         Err(Refused::Invalid) => Err(invalid()),
-        Err(Refused::Expired) => Err(Failure::new(Code::TokenExpired)),
+        Err(Refused::Expired(page)) => Err(widget::expired(headers, page)),
     }
 }

@@ -12,6 +12,7 @@ mod session;
 #[cfg(test)]
 mod tests;
 mod token;
+mod widget;
 
 pub(crate) use bearer::signed_in;
 pub use keys::{TokenKey, TokenKeyError, TokenKeys};
@@ -19,4 +20,4 @@ pub use nonce::NONCE_LIFETIME;
 pub use principal::{Principal, PrincipalError};
 pub use role::Role;
 pub use session::{Ended, Renewal, Session};
-pub use token::{SignedIn, TOKEN_LIFETIME};
+pub use token::{SignedIn, TOKEN_LIFETIME, WIDGET_TOKEN_LIFETIME};

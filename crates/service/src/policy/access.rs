@@ -36,7 +36,7 @@ impl Access {
         if let Some(roles) = action.roles() {
             let role = principal.ok_or_else(|| Failure::new(Code::SignInRequired))?.role();
             if !roles.contains(&role) {
-                return Err(Failure::new(Code::NotPermitted));
+                return Err(Failure::new(Code::NotPermitted).for_page(principal.and_then(Principal::page)));
             }
         }
         let reach = Reach::of(principal);

@@ -1,4 +1,3 @@
-use crate::Codes;
 use crate::identity::Role;
 
 /// What a route does, in the words of the policy: each route declares one, and the policy knows them all.
@@ -24,10 +23,13 @@ pub enum Action {
     SignIn,
     /// Ask who one is signed in as.
     ReadOwnSession,
+    /// The sites whose pages an office lets embed what it offers.
+    ReadWidgetSites,
+    WriteWidgetSites,
 }
 
 impl Action {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::ReadPortal,
         Self::ReadCodeTables,
         Self::ReadPolicies,
@@ -44,6 +46,8 @@ impl Action {
         Self::SubmitSummaries,
         Self::SignIn,
         Self::ReadOwnSession,
+        Self::ReadWidgetSites,
+        Self::WriteWidgetSites,
     ];
 
     /// Whose action it is; `None` for what everybody may do, signed in or not.
@@ -67,7 +71,8 @@ impl Action {
             Self::DesignateContactPoints => Some(&[Role::Province, Role::National]),
             Self::ReadSummaries => Some(&[Role::Base, Role::Province, Role::National, Role::Supervisor]),
             Self::SubmitSummaries => Some(&[Role::Base]),
-            Self::ReadOwnSession => Some(Role::ALL),
+            Self::ReadOwnSession => Some(Role::OF_PEOPLE),
+            Self::ReadWidgetSites | Self::WriteWidgetSites => Some(&[Role::City, Role::Province, Role::National]),
         }
     }
 
@@ -88,13 +93,15 @@ impl Action {
             | Self::ReadContactPoints
             | Self::ReadSummaries
             | Self::SignIn
-            | Self::ReadOwnSession => false,
+            | Self::ReadOwnSession
+            | Self::ReadWidgetSites => false,
             Self::WritePolicies
             | Self::WriteEvaluationReports
             | Self::FileProducts
             | Self::DecideProductFilings
             | Self::DesignateContactPoints
-            | Self::SubmitSummaries => true,
+            | Self::SubmitSummaries
+            | Self::WriteWidgetSites => true,
         }
     }
 }

@@ -31,7 +31,9 @@ impl Reach {
             Role::Operator | Role::National | Role::Supervisor => Self::Everything,
             Role::Province | Role::City => principal.region().map_or(Self::Nothing, Self::Place),
             Role::Handler | Role::Agent | Role::Base => principal.body().cloned().map_or(Self::Nothing, Self::Body),
-            Role::Person | Role::Outlet | Role::Department | Role::PlatformAdministrator => Self::Nothing,
+            Role::Person | Role::Outlet | Role::Department | Role::PlatformAdministrator | Role::Widget => {
+                Self::Nothing
+            }
         }
     }
 

@@ -2,7 +2,6 @@ use proptest::prelude::*;
 use puhui_domain::{CreditCode, Region};
 
 use super::*;
-use crate::Codes;
 use crate::identity::{Principal, Role, SignedIn};
 
 const BODIES: [&str; 2] = ["91350100M000100Y43", "91110000600037341L"];
@@ -29,7 +28,7 @@ fn asked() -> impl Strategy<Value = Scope> {
 }
 
 fn principal() -> impl Strategy<Value = Option<SignedIn>> {
-    let somebody = (prop::sample::select(Role::ALL), region(), body()).prop_map(|(role, region, body)| {
+    let somebody = (prop::sample::select(Role::OF_PEOPLE), region(), body()).prop_map(|(role, region, body)| {
         let (region, body) = (role.is_for_a_place().then_some(region), role.is_for_a_body().then_some(body));
         SignedIn { principal: Principal::new("per_1", role, region, body).unwrap(), session: None }
     });

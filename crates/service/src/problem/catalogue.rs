@@ -118,6 +118,9 @@ catalogue! {
     NotPermitted = "not-permitted" 403, "无权查看或办理" / "This is not permitted",
         "您所代表的主体或角色无权查看此内容或办理此事项。如以其他身份行事，请换用相应的令牌。" /
         "The body or the role that you act in may not see or do this. If you act in another one too, use its token.";
+    OriginNotAllowed = "origin-not-allowed" 403, "此来源的页面不得使用" / "Not for pages of this origin",
+        "嵌入组件的令牌只能由其来源（Origin）的页面使用，站点密钥只能由站点所列来源的页面使用，且站点须未关闭。请由管理该站点的部门核对。" /
+        "A widget's token is for pages of its own origin, and a site key for pages of the origins that the site lists, while it is open. The office that manages the site can look.";
     BodyTooSlow = "body-too-slow" 408, "请求体传输过慢" / "The body came too slowly",
         "请求体长时间没有新的数据，或者平均每秒不足 1 KiB，服务已停止等待。请检查网络后重新发送；写操作请先查询结果，再决定是否重试。" /
         "No byte of the body came for too long, or fewer than 1 KiB a second on average. Check the connection and send the request again; after a write, read before you do.";

@@ -1,5 +1,5 @@
 use axum::body::Body;
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, ORIGIN};
 use http::{HeaderMap, HeaderName, HeaderValue, Request};
 use http_body_util::BodyExt;
 use serde::Serialize;
@@ -154,6 +154,10 @@ impl Client {
         if let (Some(principal), false) = (who, self.headers.contains_key(AUTHORIZATION)) {
             let value = format!("Bearer {}", token(&principal, self.now()));
             request.headers_mut().insert(AUTHORIZATION, HeaderValue::from_str(&value).unwrap());
+            // A browser says where the page of a widget is from.
+            if let (Some(page), false) = (principal.page(), self.headers.contains_key(ORIGIN)) {
+                request.headers_mut().insert(ORIGIN, page);
+            }
         }
         let response = self.component.answer(request).await;
         let (parts, body) = response.into_parts();

@@ -22,7 +22,9 @@ mod walk;
 
 pub(crate) use client::InSandbox;
 pub use client::{Client, Reply, TRACE};
-pub use identity::{BODY, CITY, PROVINCE, TOKEN_KEY, of_body, of_place, platform, settings, somebody, token};
+pub use identity::{
+    BODY, CITY, PROVINCE, TOKEN_KEY, WIDGET_PAGE, of_body, of_place, platform, settings, somebody, token,
+};
 pub use logged::{logged, logging};
 pub use pages::PAGE;
 pub use promises::Promises;
