@@ -84,6 +84,16 @@ impl<K> Context<K> {
         self.access.session()
     }
 
+    /// The id of the platform whose key came with the request.
+    pub fn platform(&self) -> Option<&str> {
+        self.access.platform()
+    }
+
+    /// Whether what is answered has to be made up: a test key asks.
+    pub fn is_sandbox(&self) -> bool {
+        self.access.is_sandbox()
+    }
+
     /// Whose records are the caller's own affair.
     pub fn reach(&self) -> &Reach {
         self.access.reach()

@@ -30,7 +30,10 @@ fn headers(values: &[&str]) -> HeaderMap {
 
 #[track_caller]
 fn check(keys: &TokenKeys, mode: Mode, values: &[&str], expected: Result<Option<Principal>, &str>) {
-    let told = signed_in(&headers(values), keys, mode, NOW).map(|who| who.map(|who| who.principal));
+    let told = brought(&headers(values), keys, mode, NOW).map(|brought| match brought {
+        Brought::Token(who) => Some(who.principal),
+        Brought::Nothing | Brought::Key(_) => None,
+    });
     let told = told.map_err(|failure| failure.code().entry().code);
     assert_eq!(told, expected, "{values:?}");
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use puhui_store::Id;
 
 use super::{Action, Owner, Reach};
-use crate::identity::{Principal, Session, SignedIn};
+use crate::identity::{ApiKey, KeyKind, Principal, Session, SignedIn};
 use crate::{Code, Failure, Sight};
 
 /// A caller who may do the action of a route, as far as the policy can tell before it knows the record.
@@ -14,7 +14,15 @@ pub struct Access(Arc<Inner>);
 struct Inner {
     action: Action,
     who: Option<SignedIn>,
+    key: Option<KeyInUse>,
     reach: Reach,
+}
+
+/// The key of a platform that a request brought.
+#[derive(Debug)]
+struct KeyInUse {
+    platform: String,
+    is_test: bool,
 }
 
 /// What the policy says of a record.
@@ -38,13 +46,27 @@ impl Access {
                 return Err(Failure::new(Code::NotPermitted));
             }
         }
-        let reach = Reach::of(principal);
-        Ok(Self(Arc::new(Inner { action, who, reach })))
+        let reach = Reach::of(principal, action);
+        Ok(Self(Arc::new(Inner { action, who, key: None, reach })))
+    }
+
+    /// A platform, by its key: the public's view of what the key is for, and 403 for all else. A test key reaches what
+    /// was made up for it alone.
+    pub(crate) fn of_key(action: Action, key: &ApiKey) -> Result<Self, Failure> {
+        let is_test = key.kind == KeyKind::Test;
+        if is_test && !action.has_sandbox() {
+            return Err(Failure::new(Code::NoSandbox));
+        }
+        if !action.key_scope().is_some_and(|scope| key.scopes.contains(&scope)) {
+            return Err(Failure::new(Code::OutOfScope));
+        }
+        let key = Some(KeyInUse { platform: key.platform.clone(), is_test });
+        Ok(Self(Arc::new(Inner { action, who: None, key, reach: Reach::Nothing })))
     }
 
     /// Somebody whom nobody knows, reading what is public.
     pub(crate) fn anybody() -> Self {
-        Self(Arc::new(Inner { action: Action::ReadPortal, who: None, reach: Reach::Nothing }))
+        Self(Arc::new(Inner { action: Action::ReadPortal, who: None, key: None, reach: Reach::Nothing }))
     }
 
     pub fn action(&self) -> Action {
@@ -58,6 +80,16 @@ impl Access {
     /// The session that the caller's token belongs to.
     pub fn session(&self) -> Option<Id<Session>> {
         self.0.who.as_ref()?.session
+    }
+
+    /// The id of the platform whose key came with the request.
+    pub fn platform(&self) -> Option<&str> {
+        self.0.key.as_ref().map(|key| key.platform.as_str())
+    }
+
+    /// Whether what is answered has to be made up: a test key asks.
+    pub fn is_sandbox(&self) -> bool {
+        self.0.key.as_ref().is_some_and(|key| key.is_test)
     }
 
     pub fn reach(&self) -> &Reach {
@@ -89,6 +121,10 @@ impl Access {
 
     /// Why something beyond the public view is not shown: to whom nobody knows, that signing in may help.
     pub(crate) fn refusal(&self) -> Failure {
-        Failure::new(if self.0.who.is_some() { Code::NotPermitted } else { Code::SignInRequired })
+        Failure::new(if self.0.who.is_some() || self.0.key.is_some() {
+            Code::NotPermitted
+        } else {
+            Code::SignInRequired
+        })
     }
 }

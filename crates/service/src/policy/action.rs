@@ -1,5 +1,5 @@
 use crate::Codes;
-use crate::identity::Role;
+use crate::identity::{KeyScope, Role};
 
 /// What a route does, in the words of the policy: each route declares one, and the policy knows them all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,10 +24,17 @@ pub enum Action {
     SignIn,
     /// Ask who one is signed in as.
     ReadOwnSession,
+    /// Platforms, their keys and what was used of them.
+    ReadPlatforms,
+    RegisterPlatforms,
+    DecidePlatforms,
+    /// A key is shown to whoever makes it, so that is the platform's own organisation alone.
+    MakePlatformKeys,
+    RevokePlatformKeys,
 }
 
 impl Action {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 21] = [
         Self::ReadPortal,
         Self::ReadCodeTables,
         Self::ReadPolicies,
@@ -44,6 +51,11 @@ impl Action {
         Self::SubmitSummaries,
         Self::SignIn,
         Self::ReadOwnSession,
+        Self::ReadPlatforms,
+        Self::RegisterPlatforms,
+        Self::DecidePlatforms,
+        Self::MakePlatformKeys,
+        Self::RevokePlatformKeys,
     ];
 
     /// Whose action it is; `None` for what everybody may do, signed in or not.
@@ -68,6 +80,19 @@ impl Action {
             Self::ReadSummaries => Some(&[Role::Base, Role::Province, Role::National, Role::Supervisor]),
             Self::SubmitSummaries => Some(&[Role::Base]),
             Self::ReadOwnSession => Some(Role::ALL),
+            Self::ReadPlatforms => Some(&[
+                Role::Handler,
+                Role::Agent,
+                Role::Base,
+                Role::National,
+                Role::Supervisor,
+                Role::PlatformAdministrator,
+            ]),
+            Self::RegisterPlatforms | Self::RevokePlatformKeys => {
+                Some(&[Role::Handler, Role::Agent, Role::Base, Role::PlatformAdministrator])
+            }
+            Self::DecidePlatforms => Some(&[Role::PlatformAdministrator]),
+            Self::MakePlatformKeys => Some(&[Role::Handler, Role::Agent, Role::Base]),
         }
     }
 
@@ -88,13 +113,46 @@ impl Action {
             | Self::ReadContactPoints
             | Self::ReadSummaries
             | Self::SignIn
-            | Self::ReadOwnSession => false,
+            | Self::ReadOwnSession
+            | Self::ReadPlatforms => false,
             Self::WritePolicies
             | Self::WriteEvaluationReports
             | Self::FileProducts
             | Self::DecideProductFilings
             | Self::DesignateContactPoints
-            | Self::SubmitSummaries => true,
+            | Self::SubmitSummaries
+            | Self::RegisterPlatforms
+            | Self::DecidePlatforms
+            | Self::MakePlatformKeys
+            | Self::RevokePlatformKeys => true,
         }
+    }
+
+    /// Whether it is the platforms' own register, which is the administrator's affair.
+    pub(super) const fn is_about_platforms(self) -> bool {
+        matches!(
+            self,
+            Self::ReadPlatforms
+                | Self::RegisterPlatforms
+                | Self::DecidePlatforms
+                | Self::MakePlatformKeys
+                | Self::RevokePlatformKeys
+        )
+    }
+
+    /// What a platform's key has to be for, to do this; `None` where no key does. Nothing that changes something is here.
+    pub const fn key_scope(self) -> Option<KeyScope> {
+        match self {
+            Self::ReadPolicies => Some(KeyScope::Policies),
+            Self::ReadEvaluationReports => Some(KeyScope::EvaluationReports),
+            Self::ReadProductFilings => Some(KeyScope::ProductFilings),
+            Self::ReadContactPoints => Some(KeyScope::ContactPoints),
+            _ => None,
+        }
+    }
+
+    /// Whether there are made-up records to try it with: the only ones that a test key reaches.
+    pub const fn has_sandbox(self) -> bool {
+        matches!(self, Self::ReadEvaluationReports)
     }
 }
