@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod admission;
 pub mod calendar;
 mod codes;
 mod component;
@@ -19,6 +20,7 @@ mod platform;
 pub mod policy;
 mod problem;
 mod put;
+pub mod quota;
 mod route;
 mod serve;
 #[cfg(target_family = "wasm")]

@@ -7,6 +7,7 @@ use time::OffsetDateTime;
 
 use crate::identity::TokenKeys;
 use crate::outbound::Fetch;
+use crate::quota::Leases;
 use crate::{Credential, Origins, Outbound, RequestLog};
 
 /// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and what the
@@ -22,6 +23,8 @@ pub struct Platform<K> {
     pub log: Option<RequestLog>,
     pub providers: Arc<str>,
     pub outbound: Outbound,
+    /// What this instance holds of keys' quotas.
+    pub(crate) leases: Leases,
 }
 
 impl<K> Platform<K> {
@@ -38,6 +41,7 @@ impl<K> Platform<K> {
             log,
             providers,
             outbound: Outbound::default(),
+            leases: Leases::default(),
         }
     }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
 use crate::probe::Branch;
+use crate::quota::is_long_work;
 use crate::read::count;
 use crate::record::{Kind, corrupt, key};
 use crate::{Clock, Kv, Record, Store, StoreError};
@@ -44,6 +45,14 @@ pub struct Expired {
     pub oldest: Option<OffsetDateTime>,
 }
 
+/// What became of some places of a bucket.
+struct Emptied {
+    notes: u64,
+    /// The last place that was dealt with.
+    until: u64,
+    is_long_work: bool,
+}
+
 impl<K: Kv, C: Clock> Store<K, C> {
     /// The note that the gate of a record will be of no use once the record is there: to be written before it.
     pub(crate) async fn expiring(&self, kind: Kind, gate: String) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
@@ -67,14 +76,28 @@ impl<K: Kv, C: Clock> Store<K, C> {
 
     async fn take_block(&self, kind: Kind, bucket: &str) -> Result<u64, StoreError> {
         let last = self.kv.increment(&key::expiring(kind, bucket), BLOCK).await?;
-        if self.kv.get(&key::next_expiry(kind)).await?.is_none() {
-            // Nothing has ever been emptied: the job begins here.
-            self.kv.set(&key::next_expiry(kind), format!("{bucket}:0").into_bytes()).await?;
-        }
+        self.begin_emptying(kind).await?;
         let first = last.saturating_sub(BLOCK - 1);
         let block = Block { bucket: bucket.to_owned(), next: first + 1, last };
         self.blocks.lock().unwrap_or_else(PoisonError::into_inner).insert(kind, block);
         Ok(first)
+    }
+
+    /// Where nothing has ever been emptied, the job begins with the present hour, whatever hour the first note is for.
+    async fn begin_emptying(&self, kind: Kind) -> Result<(), StoreError> {
+        let state = key::next_expiry(kind);
+        if self.kv.get(&state).await?.is_none() {
+            self.kv.set(&state, format!("{}:0", bucket_of(self.clock.now())).into_bytes()).await?;
+        }
+        Ok(())
+    }
+
+    /// Notes something in the bucket of an hour to come, in a place of its own: such notes are few.
+    pub(crate) async fn note_for(&self, kind: Kind, time: OffsetDateTime, note: String) -> Result<(), StoreError> {
+        let bucket = bucket_of(time);
+        let place = self.kv.increment(&key::expiring(kind, &bucket), 1).await?;
+        self.begin_emptying(kind).await?;
+        Ok(self.kv.set(&key::expiry(kind, &bucket, place), note.into_bytes()).await?)
     }
 
     /// Deletes what has been of no use for an hour or more, some `limit` notes at most; with a limit of 0 it only looks.
@@ -96,10 +119,10 @@ impl<K: Kv, C: Clock> Store<K, C> {
             let bucket = bucket_of(hour);
             let counter = key::expiring(kind, &bucket);
             let last = self.kv.get(&counter).await?.map_or(Ok(0), |bytes| count(&counter, &bytes))?;
-            while place < last && done.deleted < limit as u64 {
-                let until = last.min(place + BLOCK);
-                done.deleted += self.empty(kind, &bucket, place + 1, until).await?;
-                place = until;
+            let mut is_enough = false;
+            while place < last && done.deleted < limit as u64 && !is_enough {
+                let emptied = self.empty(kind, (hour, &bucket), place + 1, last.min(place + BLOCK)).await?;
+                (done.deleted, place, is_enough) = (done.deleted + emptied.notes, emptied.until, emptied.is_long_work);
             }
             if place < last {
                 done.more = true;
@@ -119,14 +142,30 @@ impl<K: Kv, C: Clock> Store<K, C> {
         Ok(done)
     }
 
-    /// Deals with the notes in some places of a bucket; how many there were.
-    async fn empty(&self, kind: Kind, bucket: &str, first: u64, last: u64) -> Result<u64, StoreError> {
+    /// Deals with the notes in some places of a bucket, as far as the first that is long work.
+    async fn empty(
+        &self,
+        kind: Kind,
+        (hour, bucket): (OffsetDateTime, &str),
+        first: u64,
+        last: u64,
+    ) -> Result<Emptied, StoreError> {
+        let mut emptied = Emptied { notes: 0, until: last, is_long_work: false };
         let keys: Vec<_> = (first..=last).map(|place| key::expiry(kind, bucket, place)).collect();
         let notes = self.kv.get_all(&keys).await?;
         let mut gates = Vec::new();
-        for (key, note) in keys.iter().zip(notes) {
-            if let Some(note) = note {
-                gates.push((key, String::from_utf8(note).map_err(|why| corrupt(key, why))?));
+        for ((key, note), place) in keys.iter().zip(notes).zip(first..) {
+            let Some(note) = note else { continue };
+            let note = String::from_utf8(note).map_err(|why| corrupt(key, why))?;
+            emptied.notes += 1;
+            if !self.forget_uses(kind, &note, hour).await? {
+                gates.push((key, note));
+                continue;
+            }
+            self.kv.delete(key).await?;
+            if is_long_work(&note) {
+                (emptied.until, emptied.is_long_work) = (place, true);
+                break;
             }
         }
         let records: Vec<_> = gates.iter().map(|(_, gate)| key::record(kind, gate)).collect();
@@ -138,7 +177,7 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
             self.kv.delete(key).await?;
         }
-        Ok(gates.len() as u64)
+        Ok(emptied)
     }
 
     /// Deletes a gate whose record is there. Whoever comes to it later passes it, and then finds the record.

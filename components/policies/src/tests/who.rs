@@ -1,4 +1,3 @@
-use puhui_service::Codes;
 use puhui_service::identity::Role;
 use puhui_service::testing::{Client, Reply, somebody};
 use puhui_store::{Behaviour, Kv, MemoryKv};

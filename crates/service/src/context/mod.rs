@@ -90,14 +90,19 @@ impl<K> Context<K> {
         self.access.session()
     }
 
+    /// The id of the platform whose key came with the request.
+    pub fn platform(&self) -> Option<&str> {
+        self.access.platform()
+    }
+
+    /// Whether what is answered has to be made up: a test key asks.
+    pub fn is_sandbox(&self) -> bool {
+        self.access.is_sandbox()
+    }
+
     /// Whose records are the caller's own affair.
     pub fn reach(&self) -> &Reach {
         self.access.reach()
-    }
-
-    /// Whether the caller tries a program out: answer made-up data, and leave the records alone.
-    pub fn is_sandbox(&self) -> bool {
-        self.access.is_sandbox()
     }
 
     /// Whether the caller's role is one that an action is for, so that answers can say what comes next.

@@ -1,5 +1,6 @@
 //! What happens to every request on its way in and to every answer on its way out, so that no handler can forget it.
 
+mod address;
 mod caller;
 mod cors;
 mod finish;
@@ -8,6 +9,7 @@ mod methods;
 mod origins;
 mod unread;
 
+pub(crate) use address::client_address;
 pub use caller::Caller;
 #[cfg(feature = "testing")]
 pub(crate) use cors::EXPOSED;

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use puhui_store::Id;
 
 use super::{Action, Owner, Reach};
-use crate::identity::{Principal, Session, SignedIn};
+use crate::identity::{ApiKey, KeyKind, Principal, Session, SignedIn};
 use crate::{Code, Failure, Sight};
 
 /// A caller who may do the action of a route, as far as the policy can tell before it knows the record.
@@ -14,8 +14,15 @@ pub struct Access(Arc<Inner>);
 struct Inner {
     action: Action,
     who: Option<SignedIn>,
+    key: Option<KeyInUse>,
     reach: Reach,
-    is_sandbox: bool,
+}
+
+/// The key of a platform that a request brought.
+#[derive(Debug)]
+struct KeyInUse {
+    platform: String,
+    is_test: bool,
 }
 
 /// What the policy says of a record.
@@ -39,23 +46,37 @@ impl Access {
                 return Err(Failure::new(Code::NotPermitted).for_page(principal.and_then(Principal::page)));
             }
         }
-        let reach = Reach::of(principal);
-        Ok(Self(Arc::new(Inner { action, who, reach, is_sandbox: false })))
+        let reach = Reach::of(principal, action);
+        Ok(Self(Arc::new(Inner { action, who, key: None, reach })))
+    }
+
+    /// A platform, by its key: the public's view of what the key is for, and 403 for all else. A test key reaches what
+    /// was made up for it alone.
+    pub(crate) fn of_key(action: Action, key: &ApiKey) -> Result<Self, Failure> {
+        let is_test = key.kind == KeyKind::Test;
+        if is_test && !action.has_sandbox() {
+            return Err(Failure::new(Code::NoSandbox));
+        }
+        if !action.key_scope().is_some_and(|scope| key.scopes.contains(&scope)) {
+            return Err(Failure::new(Code::OutOfScope));
+        }
+        let key = Some(KeyInUse { platform: key.platform.clone(), is_test });
+        Ok(Self(Arc::new(Inner { action, who: None, key, reach: Reach::Nothing })))
     }
 
     /// Somebody whom nobody knows, reading what is public.
     pub(crate) fn anybody() -> Self {
-        Self(Arc::new(Inner { action: Action::ReadPortal, who: None, reach: Reach::Nothing, is_sandbox: false }))
+        Self(Arc::new(Inner { action: Action::ReadPortal, who: None, key: None, reach: Reach::Nothing }))
     }
 
-    /// The same, answered from the sandbox: 403 for what changes something.
+    /// The same of a test key that no test has to write down first.
     #[cfg(feature = "testing")]
-    pub(crate) fn in_sandbox(self) -> Result<Self, Failure> {
-        let Inner { action, who, reach, .. } = &*self.0;
-        if action.writes() {
-            return Err(Failure::new(Code::NotPermitted));
+    pub(crate) fn with_test_key(action: Action) -> Result<Self, Failure> {
+        if !action.has_sandbox() {
+            return Err(Failure::new(Code::NoSandbox));
         }
-        Ok(Self(Arc::new(Inner { action: *action, who: who.clone(), reach: reach.clone(), is_sandbox: true })))
+        let key = Some(KeyInUse { platform: "plf_test".to_owned(), is_test: true });
+        Ok(Self(Arc::new(Inner { action, who: None, key, reach: Reach::Nothing })))
     }
 
     pub fn action(&self) -> Action {
@@ -71,13 +92,18 @@ impl Access {
         self.0.who.as_ref()?.session
     }
 
-    pub fn reach(&self) -> &Reach {
-        &self.0.reach
+    /// The id of the platform whose key came with the request.
+    pub fn platform(&self) -> Option<&str> {
+        self.0.key.as_ref().map(|key| key.platform.as_str())
     }
 
-    /// Whether the caller tries a program out (沙箱): then made-up data is answered, and no record is read or written.
+    /// Whether what is answered has to be made up (沙箱): a test key asks. No record is read or written then.
     pub fn is_sandbox(&self) -> bool {
-        self.0.is_sandbox
+        self.0.key.as_ref().is_some_and(|key| key.is_test)
+    }
+
+    pub fn reach(&self) -> &Reach {
+        &self.0.reach
     }
 
     /// Whether the caller's role is one that an action is for. The record has to be within reach besides.
@@ -105,6 +131,10 @@ impl Access {
 
     /// Why something beyond the public view is not shown: to whom nobody knows, that signing in may help.
     pub(crate) fn refusal(&self) -> Failure {
-        Failure::new(if self.0.who.is_some() { Code::NotPermitted } else { Code::SignInRequired })
+        Failure::new(if self.0.who.is_some() || self.0.key.is_some() {
+            Code::NotPermitted
+        } else {
+            Code::SignInRequired
+        })
     }
 }

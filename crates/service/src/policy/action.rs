@@ -1,4 +1,4 @@
-use crate::identity::Role;
+use crate::identity::{KeyScope, Role};
 
 /// What a route does, in the words of the policy: each route declares one, and the policy knows them all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +26,17 @@ pub enum Action {
     /// The sites whose pages an office lets embed what it offers.
     ReadWidgetSites,
     WriteWidgetSites,
+    /// Platforms, their keys and what was used of them.
+    ReadPlatforms,
+    RegisterPlatforms,
+    DecidePlatforms,
+    /// A key is shown to whoever makes it, so that is the platform's own organisation alone.
+    MakePlatformKeys,
+    RevokePlatformKeys,
 }
 
 impl Action {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 23] = [
         Self::ReadPortal,
         Self::ReadCodeTables,
         Self::ReadPolicies,
@@ -48,6 +55,11 @@ impl Action {
         Self::ReadOwnSession,
         Self::ReadWidgetSites,
         Self::WriteWidgetSites,
+        Self::ReadPlatforms,
+        Self::RegisterPlatforms,
+        Self::DecidePlatforms,
+        Self::MakePlatformKeys,
+        Self::RevokePlatformKeys,
     ];
 
     /// Whose action it is; `None` for what everybody may do, signed in or not.
@@ -73,6 +85,19 @@ impl Action {
             Self::SubmitSummaries => Some(&[Role::Base]),
             Self::ReadOwnSession => Some(Role::OF_PEOPLE),
             Self::ReadWidgetSites | Self::WriteWidgetSites => Some(&[Role::City, Role::Province, Role::National]),
+            Self::ReadPlatforms => Some(&[
+                Role::Handler,
+                Role::Agent,
+                Role::Base,
+                Role::National,
+                Role::Supervisor,
+                Role::PlatformAdministrator,
+            ]),
+            Self::RegisterPlatforms | Self::RevokePlatformKeys => {
+                Some(&[Role::Handler, Role::Agent, Role::Base, Role::PlatformAdministrator])
+            }
+            Self::DecidePlatforms => Some(&[Role::PlatformAdministrator]),
+            Self::MakePlatformKeys => Some(&[Role::Handler, Role::Agent, Role::Base]),
         }
     }
 
@@ -94,14 +119,47 @@ impl Action {
             | Self::ReadSummaries
             | Self::SignIn
             | Self::ReadOwnSession
-            | Self::ReadWidgetSites => false,
+            | Self::ReadWidgetSites
+            | Self::ReadPlatforms => false,
             Self::WritePolicies
             | Self::WriteEvaluationReports
             | Self::FileProducts
             | Self::DecideProductFilings
             | Self::DesignateContactPoints
             | Self::SubmitSummaries
-            | Self::WriteWidgetSites => true,
+            | Self::WriteWidgetSites
+            | Self::RegisterPlatforms
+            | Self::DecidePlatforms
+            | Self::MakePlatformKeys
+            | Self::RevokePlatformKeys => true,
         }
+    }
+
+    /// Whether it is the platforms' own register, which is the administrator's affair.
+    pub(super) const fn is_about_platforms(self) -> bool {
+        matches!(
+            self,
+            Self::ReadPlatforms
+                | Self::RegisterPlatforms
+                | Self::DecidePlatforms
+                | Self::MakePlatformKeys
+                | Self::RevokePlatformKeys
+        )
+    }
+
+    /// What a platform's key has to be for, to do this; `None` where no key does. Nothing that changes something is here.
+    pub const fn key_scope(self) -> Option<KeyScope> {
+        match self {
+            Self::ReadPolicies => Some(KeyScope::Policies),
+            Self::ReadEvaluationReports => Some(KeyScope::EvaluationReports),
+            Self::ReadProductFilings => Some(KeyScope::ProductFilings),
+            Self::ReadContactPoints => Some(KeyScope::ContactPoints),
+            _ => None,
+        }
+    }
+
+    /// Whether there are made-up records to try it with: the only ones that a test key reaches.
+    pub const fn has_sandbox(self) -> bool {
+        matches!(self, Self::ReadEvaluationReports)
     }
 }

@@ -1,6 +1,6 @@
 use puhui_domain::{CreditCode, Region};
 
-use super::Owner;
+use super::{Action, Owner};
 use crate::identity::{Principal, Role};
 
 /// Whose records are one's own affair.
@@ -25,12 +25,14 @@ pub struct Scope {
 }
 
 impl Reach {
-    pub(super) fn of(principal: Option<&Principal>) -> Self {
+    pub(super) fn of(principal: Option<&Principal>, action: Action) -> Self {
         let Some(principal) = principal else { return Self::Nothing };
         match principal.role() {
             Role::Operator | Role::National | Role::Supervisor => Self::Everything,
             Role::Province | Role::City => principal.region().map_or(Self::Nothing, Self::Place),
             Role::Handler | Role::Agent | Role::Base => principal.body().cloned().map_or(Self::Nothing, Self::Body),
+            // The administrator's are the platforms, and nothing else of anybody's.
+            Role::PlatformAdministrator if action.is_about_platforms() => Self::Everything,
             Role::Person | Role::Outlet | Role::Department | Role::PlatformAdministrator | Role::Widget => {
                 Self::Nothing
             }

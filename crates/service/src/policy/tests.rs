@@ -2,6 +2,7 @@ use proptest::prelude::*;
 use puhui_domain::{CreditCode, Region};
 
 use super::*;
+use crate::Codes;
 use crate::identity::{Principal, Role, SignedIn};
 
 const BODIES: [&str; 2] = ["91350100M000100Y43", "91110000600037341L"];
@@ -77,7 +78,8 @@ proptest! {
             prop_assert!(roles.contains(&principal.as_ref().unwrap().principal.role()));
         }
         if action.writes() && matches!(access.decide(&owner), Decision::Allow(_)) {
-            let reader = Access::of(Action::ReadProductFilings, principal).unwrap();
+            let reading = if action.is_about_platforms() { Action::ReadPlatforms } else { Action::ReadProductFilings };
+            let reader = Access::of(reading, principal).unwrap();
             prop_assert_eq!(reader.decide(&owner), Decision::Allow(Sight::Full));
         }
     }
@@ -110,5 +112,59 @@ fn a_province_reaches_its_cities_and_a_city_not_its_province() {
         (Role::Province, "650000", "xpcc", Decision::Hide),
     ] {
         assert_eq!(reach(role, place).decide(&of(owner)), expected, "{role:?} of {place} and a record of {owner}");
+    }
+}
+
+/// A key reads what it is for, as the public does, and changes nothing; a test key reaches what was made up for it alone.
+#[test]
+fn a_key_is_the_publics_view_of_its_scopes() {
+    use crate::Code;
+    use crate::identity::{ApiKey, KeyKind, KeyScope, Limits};
+
+    let key = |kind, scopes: &[KeyScope]| ApiKey {
+        platform: "plf_1".into(),
+        kind,
+        scopes: scopes.to_vec(),
+        addresses: Vec::new(),
+        limits: Limits { per_minute: 60, per_day: 1000 },
+        expires_at: time::OffsetDateTime::UNIX_EPOCH,
+        revoked_at: None,
+        replaced_by: None,
+    };
+    for action in Action::ALL {
+        let scope = action.key_scope();
+        assert!(scope.is_none() || !action.writes() && action.roles().is_none(), "{action:?}");
+        assert!(!action.has_sandbox() || scope.is_some(), "{action:?}");
+        let others: Vec<_> = KeyScope::ALL.iter().copied().filter(|other| Some(*other) != scope).collect();
+        let told = |kind, scopes: &[KeyScope]| Access::of_key(action, &key(kind, scopes)).map_err(|why| why.code());
+        assert_eq!(told(KeyKind::Live, &others).err(), Some(Code::OutOfScope), "{action:?}");
+        let live = told(KeyKind::Live, KeyScope::ALL);
+        assert_eq!(live.as_ref().err(), scope.is_none().then_some(&Code::OutOfScope), "{action:?}");
+        if let Ok(access) = live {
+            assert_eq!((access.reach(), access.principal(), access.session()), (&Reach::Nothing, None, None));
+            assert_eq!((access.platform(), access.is_sandbox()), (Some("plf_1"), false));
+            assert_eq!(access.refusal().code(), Code::NotPermitted);
+        }
+        match told(KeyKind::Test, KeyScope::ALL) {
+            Ok(access) => assert!(action.has_sandbox() && access.is_sandbox(), "{action:?}"),
+            Err(code) => assert!(!action.has_sandbox() && code == Code::NoSandbox, "{action:?}"),
+        }
+    }
+}
+
+/// The administrator of platforms sees all of them, and of everything else what the public sees.
+#[test]
+fn the_administrator_reaches_platforms_and_nothing_else() {
+    let who = || {
+        Some(SignedIn {
+            principal: Principal::new("per_1", Role::PlatformAdministrator, None, None).unwrap(),
+            session: None,
+        })
+    };
+    for action in Action::ALL {
+        if let Ok(access) = Access::of(action, who()) {
+            let expected = if action.is_about_platforms() { Reach::Everything } else { Reach::Nothing };
+            assert_eq!(access.reach(), &expected, "{action:?}");
+        }
     }
 }

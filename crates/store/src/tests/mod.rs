@@ -8,6 +8,7 @@ mod feed;
 mod history;
 mod kv;
 mod page;
+mod quota;
 mod release;
 mod simulation;
 mod sparse;
