@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 
 use puhui_domain::PatentNumber;
+use puhui_service::identity::{ApiKey, KeyKind, KeyScope, KeyText, Limits};
 use puhui_service::testing::{Client, Reply, platform};
-use puhui_store::{Behaviour, MemoryKv};
+use puhui_store::{Behaviour, Event, MemoryKv, Store};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use time::Duration;
 
 use super::{UTILITY_MODEL, assert_told, clock, created, least, on, path, timed, utility_model};
 use crate::component;
@@ -235,4 +237,34 @@ async fn the_page_about_the_sandbox_says_what_is_answered() {
     }
     let committed = std::fs::read_to_string(path).unwrap_or_default();
     assert!(committed == page, "docs/sandbox.md is stale: run it again with UPDATE=1");
+}
+
+/// A key as component `platforms` writes it down, on the store that the records are in.
+#[tokio::test]
+async fn a_test_key_opens_the_sandbox_and_a_live_key_the_records() {
+    let (kv, clock) = (MemoryKv::new(Behaviour::Honest), clock());
+    let live = timed(&kv, &clock);
+    created(&live, UTILITY_MODEL, &utility_model()).await;
+    created(&live, WELL, &least()).await;
+    let store = Store::new(kv.clone(), clock.clone());
+    for (kind, of_record, of_table) in [(KeyKind::Live, 200, Value::Null), (KeyKind::Test, 404, json!("沙箱折叠支架"))]
+    {
+        let text = KeyText::made(kind, [[7; 10]; 2]);
+        let key = ApiKey {
+            platform: "plf_example".to_owned(),
+            kind,
+            scopes: vec![KeyScope::EvaluationReports],
+            addresses: Vec::new(),
+            limits: Limits { per_minute: 60, per_day: 600 },
+            expires_at: live.now() + Duration::days(1),
+            revoked_at: None,
+            replaced_by: None,
+        };
+        store.create_at(text.id(), None, key, Event::new(live.now(), "somebody", "made")).await.unwrap();
+        let platform = live.anonymous().with("authorization", &format!("Bearer {}", text.reveal()));
+        assert_eq!(platform.get(&path(UTILITY_MODEL)).await.status, of_record);
+        let known = platform.get(&path(WELL)).await;
+        let mark = if kind == KeyKind::Test { "?1" } else { "" };
+        assert_eq!((known.status, &known.json()["title"], known.header("puhui-sandbox")), (200, &of_table, mark));
+    }
 }
