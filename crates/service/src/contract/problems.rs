@@ -26,6 +26,12 @@ fn answer(status: u16, codes: &[Code]) -> Value {
     if status == 401 {
         answer["headers"] = headers::of(&["WWW-Authenticate"]);
     }
+    if status == 403 && codes.contains(&Code::OutOfScope) {
+        answer["headers"] = headers::of(&["WWW-Authenticate", "RateLimit", "RateLimit-Policy"]);
+    }
+    if status == 429 {
+        answer["headers"] = headers::of(&["Retry-After", "RateLimit", "RateLimit-Policy"]);
+    }
     if matches!(status, 409 | 503) {
         answer["headers"] = headers::of(&["Retry-After"]);
     }
