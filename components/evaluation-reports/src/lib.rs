@@ -24,8 +24,7 @@ use crate::record::PatentRecord;
 routes! { <K: Kv>
     /// 查询一件专利的法律状态和评价报告
     /// Look up a patent's legal status and evaluation report
-    Get  "/v1/evaluation-reports/{number}" => reports::read -> Shown<view::Whole<'_>>, ReadEvaluationReports,
-        [QuotaExceeded];
+    Get  "/v1/evaluation-reports/{number}" => reports::read -> Shown<view::Whole<'_>>, ReadEvaluationReports;
 
     /// 登记一件专利，或更新已登记的内容
     /// Make a patent known, or replace what is known of it
@@ -33,8 +32,7 @@ routes! { <K: Kv>
 
     /// 批量查询，最多 1000 件
     /// Look up many patents, at most 1,000
-    Post "/v1/evaluation-reports/batch" => batch::look_up -> Shown<batch::Found<'_>>, ReadEvaluationReports,
-        [QuotaExceeded];
+    Post "/v1/evaluation-reports/batch" => batch::look_up -> Shown<batch::Found<'_>>, ReadEvaluationReports;
 
     /// 逐行导入（NDJSON）
     /// Import line by line (NDJSON)

@@ -3,15 +3,13 @@
 use std::fmt::Write as _;
 
 use puhui_domain::PatentNumber;
-use puhui_service::identity::{ApiKey, KeyKind, KeyScope, KeyText, Limits};
-use puhui_service::testing::{Client, Reply, platform};
-use puhui_store::{Behaviour, Event, MemoryKv, Store};
+use puhui_service::identity::KeyKind;
+use puhui_service::testing::{Client, Reply, api_key, bring};
+use puhui_store::{Behaviour, MemoryKv};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use time::Duration;
 
 use super::{UTILITY_MODEL, assert_told, clock, created, least, on, path, timed, utility_model};
-use crate::component;
 use crate::sandbox::TABLE;
 
 const BATCH: &str = "/v1/evaluation-reports/batch";
@@ -185,7 +183,7 @@ async fn what_is_unchanged_is_not_sent_again() {
 #[tokio::test]
 async fn nothing_is_written() {
     let kv = MemoryKv::new(Behaviour::Honest);
-    let client = Client::new(component(platform(kv.clone(), clock()))).in_sandbox();
+    let client = tried_out(&kv);
     let put = client.with("if-none-match", "*").put(&path(WELL), &least()).await;
     assert_told(&put, 403, "no-sandbox");
     let lines = client.with("content-type", "application/x-ndjson");
@@ -246,22 +244,10 @@ async fn a_test_key_opens_the_sandbox_and_a_live_key_the_records() {
     let live = timed(&kv, &clock);
     created(&live, UTILITY_MODEL, &utility_model()).await;
     created(&live, WELL, &least()).await;
-    let store = Store::new(kv.clone(), clock.clone());
     for (kind, of_record, of_table) in [(KeyKind::Live, 200, Value::Null), (KeyKind::Test, 404, json!("沙箱折叠支架"))]
     {
-        let text = KeyText::made(kind, [[7; 10]; 2]);
-        let key = ApiKey {
-            platform: "plf_example".to_owned(),
-            kind,
-            scopes: vec![KeyScope::EvaluationReports],
-            addresses: Vec::new(),
-            limits: Limits { per_minute: 60, per_day: 600 },
-            expires_at: live.now() + Duration::days(1),
-            revoked_at: None,
-            replaced_by: None,
-        };
-        store.create_at(text.id(), None, key, Event::new(live.now(), "somebody", "made")).await.unwrap();
-        let platform = live.anonymous().with("authorization", &format!("Bearer {}", text.reveal()));
+        let key = api_key(kind, live.now());
+        let platform = bring(&live, 7, key).await.unwrap();
         assert_eq!(platform.get(&path(UTILITY_MODEL)).await.status, of_record);
         let known = platform.get(&path(WELL)).await;
         let mark = if kind == KeyKind::Test { "?1" } else { "" };

@@ -1,6 +1,6 @@
 use puhui_store::{
     DatedPosition, Event, Events, Fresh, Id, Kv, List, Merged, Order, Origin, Placed, Position, Record, Store,
-    StoreError, Stored, UpdateError,
+    StoreError, Stored, UpdateError, Window,
 };
 
 use super::seen::SeenDatedPage;
@@ -122,6 +122,46 @@ impl<K: Kv> Records<K> {
         expected: Option<u64>,
         change: impl Fn(&Stored<R>) -> Result<(R, Event), Failure> + Send + Sync,
     ) -> Result<Stored<R>, UpdateError<Failure>> {
+        self.store.update(id, expected, change).await
+    }
+}
+
+/// Parts that change by themselves, and how much was used of them.
+impl<K: Kv> Records<K> {
+    /// Parts of wholes that are all seen in full, in the order of `ids`.
+    pub async fn parts<W, P: PartOf<W>>(
+        &self,
+        wholes: &[Seen<W>],
+        ids: &[Id<P>],
+    ) -> Result<Vec<Option<Stored<P>>>, Failure> {
+        match wholes.iter().find(|whole| whole.sight() != Sight::Full) {
+            Some(_) => Err(self.access.refusal()),
+            None => Ok(self.store.get_many(ids).await?),
+        }
+    }
+
+    /// How much was taken of windows of parts, for who sees the whole in full.
+    pub async fn uses<W, P: PartOf<W>>(
+        &self,
+        whole: &Seen<W>,
+        windows: &[(Id<P>, Window)],
+    ) -> Result<Vec<u64>, Failure> {
+        match whole.sight() {
+            Sight::Full => Ok(self.store.taken(windows).await?),
+            Sight::Public => Err(self.access.refusal()),
+        }
+    }
+
+    /// Changes a part, for whoever may change the whole.
+    pub async fn update_part<W: Owned, P: PartOf<W>>(
+        &self,
+        whole: &Seen<W>,
+        id: &Id<P>,
+        expected: Option<u64>,
+        change: impl Fn(&Stored<P>) -> Result<(P, Event), Failure> + Send + Sync,
+    ) -> Result<Stored<P>, UpdateError<Failure>> {
+        self.allow(&whole.data).map_err(UpdateError::Refused)?;
+        self.is_still_signed_in().await.map_err(UpdateError::Refused)?;
         self.store.update(id, expected, change).await
     }
 }

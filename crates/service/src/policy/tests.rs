@@ -129,6 +129,7 @@ fn a_key_is_the_publics_view_of_its_scopes() {
         limits: Limits { per_minute: 60, per_day: 1000 },
         expires_at: time::OffsetDateTime::UNIX_EPOCH,
         revoked_at: None,
+        revoked_for: None,
         replaced_by: None,
     };
     for action in Action::ALL {

@@ -85,6 +85,10 @@ impl Client {
         Self { is_in_sandbox: true, ..self.clone() }
     }
 
+    pub(super) fn component(&self) -> &Component {
+        &self.component
+    }
+
     /// The machine's time, as the component has it.
     pub fn now(&self) -> OffsetDateTime {
         self.component.now()
@@ -94,6 +98,14 @@ impl Client {
     pub fn with(&self, name: &'static str, value: &str) -> Self {
         let mut client = self.clone();
         client.headers.insert(HeaderName::from_static(name), HeaderValue::from_str(value).unwrap());
+        client
+    }
+
+    /// The same with one more value of a header.
+    #[must_use]
+    pub fn and(&self, name: &'static str, value: &str) -> Self {
+        let mut client = self.clone();
+        client.headers.append(HeaderName::from_static(name), HeaderValue::from_str(value).unwrap());
         client
     }
 

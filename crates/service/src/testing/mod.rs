@@ -13,6 +13,7 @@ mod client;
 mod headers;
 mod hostile;
 mod identity;
+mod keys;
 mod logged;
 mod pages;
 mod promises;
@@ -25,6 +26,7 @@ pub use client::{Client, Reply, TRACE};
 pub use identity::{
     BODY, CITY, PROVINCE, TOKEN_KEY, WIDGET_PAGE, of_body, of_place, platform, settings, somebody, token,
 };
+pub use keys::{api_key, bring};
 pub use logged::{logged, logging};
 pub use pages::PAGE;
 pub use promises::Promises;

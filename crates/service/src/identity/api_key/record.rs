@@ -23,6 +23,9 @@ pub struct ApiKey {
     pub expires_at: OffsetDateTime,
     #[serde(default, with = "time::serde::rfc3339::option")]
     pub revoked_at: Option<OffsetDateTime>,
+    /// Why it was revoked, if whoever did so has said it.
+    #[serde(default)]
+    pub revoked_for: Option<String>,
     /// The id of the record of the key that took its place.
     #[serde(default)]
     pub replaced_by: Option<String>,

@@ -64,6 +64,7 @@ fn a_key_has_its_time_and_its_addresses() {
         limits: Limits { per_minute: 60, per_day: 1000 },
         expires_at: NOW + Duration::days(1),
         revoked_at: None,
+        revoked_for: None,
         replaced_by: None,
     };
     let here = "203.0.113.7".parse().ok();
