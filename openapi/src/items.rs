@@ -1,11 +1,12 @@
 use puhui_service::contract::Contract;
 use puhui_service::testing::settings;
-use puhui_service::{Component, Mode, Platform, Settings};
+use puhui_service::{Component, Mode, Platform, Secrets, Settings};
 use puhui_store::{Behaviour, MemoryKv, TestClock};
 use time::OffsetDateTime;
 use time::macros::datetime;
 
-use crate::provider::providers;
+use crate::elsewhere::Elsewhere;
+use crate::provider::{MINI_PROGRAM_SECRETS, providers};
 
 /// When all examples of the document are carried out, so that they are answered the same.
 pub(crate) const MOMENT: OffsetDateTime = datetime!(2026-11-23 09:00 +08:00);
@@ -85,6 +86,10 @@ pub(crate) static ITEMS: [Item; 8] = [
 
 /// With the tests' key, because examples write.
 fn platform<K>(kv: K) -> Platform<K> {
-    let settings = Settings { providers: providers().into(), ..settings(Mode::Development) };
-    Platform::new(kv, TestClock::at(MOMENT), settings)
+    let settings = Settings {
+        providers: providers(Elsewhere::ADDRESS).into(),
+        mini_program_secrets: Secrets::from_variable(MINI_PROGRAM_SECRETS),
+        ..settings(Mode::Development)
+    };
+    Platform::new(kv, TestClock::at(MOMENT), settings).calling(Elsewhere::default())
 }

@@ -3,6 +3,7 @@
 mod asking;
 mod changes;
 mod document;
+mod elsewhere;
 mod examples;
 pub mod files;
 mod items;
@@ -13,6 +14,7 @@ mod shown;
 
 pub use changes::{Change, changes, section};
 pub use document::document;
+pub use elsewhere::Elsewhere;
 pub use examples::{Exchange, Kept, exchanges};
 pub use lint::{RULES, Rule, lint, table};
-pub use provider::providers;
+pub use provider::{MINI_PROGRAM_SECRETS, providers};

@@ -147,6 +147,10 @@ fn what_is_shown_may_become_narrower() {
     check(&format!("{CREATE}/responses/201"), Value::Null, true, "does not answer 201");
     check(&format!("{CREATE}/responses/409"), json!({}), false, "can answer 409");
     check(&format!("{CREATE}/responses/200"), json!({}), true, "answers 200");
+    // Unless it comes with a field only that nobody could send before.
+    let only_with = |field: &str| json!({"content": {"application/json": {"schema": {"x-only-with": field}}}});
+    check(&format!("{CREATE}/responses/202"), only_with("ticket"), false, "answers 202 to who sends `ticket`");
+    check(&format!("{CREATE}/responses/202"), only_with("kind"), true, "answers 202");
 }
 
 #[test]

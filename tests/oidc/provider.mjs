@@ -26,13 +26,23 @@ const client = (alg) => ({
   id_token_signed_response_alg: alg,
 });
 
+// A mini-program: it has no browser and no secret.
+const device = {
+  client_id: 'puhui-mini',
+  token_endpoint_auth_method: 'none',
+  grant_types: ['urn:ietf:params:oauth:grant-type:device_code'],
+  redirect_uris: [],
+  response_types: [],
+  id_token_signed_response_alg: 'ES256',
+};
+
 const server = createServer();
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 const issuer = `http://127.0.0.1:${server.address().port}`;
 
 const provider = new Provider(issuer, {
-  clients: ['RS256', 'ES256', 'EdDSA'].map(client),
+  clients: [...['RS256', 'ES256', 'EdDSA'].map(client), device],
   jwks: { keys: [await key('RS256'), await key('ES256'), await key('EdDSA', { crv: 'Ed25519' })] },
   claims: { openid: ['sub', 'groups', 'organisation'] },
   conformIdTokenClaims: false,
@@ -42,6 +52,7 @@ const provider = new Provider(issuer, {
   findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...PEOPLE[id] }) }),
   // Access tokens that look like ID tokens: signed with the same key, for the same audience.
   features: {
+    deviceFlow: { enabled: true },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => 'urn:puhui',

@@ -16,6 +16,7 @@ mod provider;
 mod python;
 mod redis;
 mod server;
+mod stub;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,7 @@ pub use provider::Provider;
 pub use python::Python;
 pub use redis::{Redis, runtime_config};
 pub use server::{Server, Settings, command, refusal, warnings};
+pub use stub::Stub;
 
 /// Says something on standard error, past the test harness, which shows what tests print only when they fail.
 ///

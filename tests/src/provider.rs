@@ -68,6 +68,17 @@ impl Provider {
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         serde_json::from_slice(&output.stdout).unwrap()
     }
+
+    /// Somebody of this name opens the address that a mini-program shows, and signs in there; with `-`, refuses.
+    ///
+    /// # Panics
+    /// There is no such page.
+    pub fn approve(&self, address: &str, name: &str) {
+        let mut browser = Command::new("node");
+        browser.args(["device.mjs", address, name]).current_dir(&self.folder);
+        let output = browser.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
 }
 
 impl Drop for Provider {
@@ -85,7 +96,7 @@ fn installed() -> Result<PathBuf, String> {
     std::fs::create_dir_all(&to).unwrap();
     let lock = std::fs::read(from.join("package-lock.json")).unwrap();
     let is_there = std::fs::read(to.join("installed.json")).is_ok_and(|there| there == lock);
-    for file in ["package.json", "package-lock.json", "provider.mjs", "sign-in.mjs"] {
+    for file in ["package.json", "package-lock.json", "provider.mjs", "browser.mjs", "sign-in.mjs", "device.mjs"] {
         std::fs::copy(from.join(file), to.join(file)).unwrap();
     }
     if !is_there {

@@ -1,10 +1,10 @@
 //! The contract, end to end: it is served as it is committed, and its examples are answered as it says.
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
-use puhui_openapi::{Exchange, Kept, exchanges, files, providers};
+use puhui_openapi::{Elsewhere, Exchange, Kept, MINI_PROGRAM_SECRETS, exchanges, files, providers};
 use puhui_service::testing::{Promises, Reply};
 use puhui_store::{Clock, SystemClock};
-use puhui_tests::{Answer, Server, Settings};
+use puhui_tests::{Answer, Server, Settings, Stub};
 use serde_json::Value;
 
 fn send(server: &Server, exchange: &Exchange) -> Answer {
@@ -16,13 +16,18 @@ fn send(server: &Server, exchange: &Exchange) -> Answer {
     client.send(&exchange.method, &exchange.path, kind, body.into_bytes()).unwrap()
 }
 
-/// Puhui that believes the provider of the examples.
+/// Puhui that believes the provider of the examples, and calls those whom mini-programs need.
 fn server() -> Server {
-    let providers = format!("identity_providers={}", providers());
-    Server::with(Settings {
-        arguments: ["--dev", "--variable", &providers].map(str::to_owned).to_vec(),
-        ..Settings::default()
-    })
+    let elsewhere = Elsewhere::default();
+    let stub = Stub::start(move |path, form| elsewhere.answer(path, form, SystemClock.now()));
+    let variables = [
+        format!("identity_providers={}", providers(&stub.url)),
+        format!("mini_program_host={}", stub.url),
+        format!("mini_program_secrets={MINI_PROGRAM_SECRETS}"),
+    ];
+    let variables = variables.iter().flat_map(|variable| ["--variable", variable]);
+    let arguments = ["--dev", "--allow-private", stub.authority()].into_iter().chain(variables);
+    Server::with(Settings { arguments: arguments.map(str::to_owned).collect(), ..Settings::default() })
 }
 
 #[test]

@@ -6,8 +6,9 @@ use std::io::Read as _;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use puhui_openapi::providers;
-use puhui_tests::{Python, Server, Settings, root, say};
+use puhui_openapi::{Elsewhere, MINI_PROGRAM_SECRETS, providers};
+use puhui_store::{Clock as _, SystemClock};
+use puhui_tests::{Python, Server, Settings, Stub, root, say};
 use serde_json::Value;
 
 /// How long the run may take at most, without a time of its own. It takes about two minutes on two cores.
@@ -29,10 +30,17 @@ fn the_contract_is_a_valid_openapi_document() {
 #[test]
 fn every_answer_is_as_the_contract_says() {
     let Some(python) = python() else { return };
-    // It believes the provider of the contract's examples.
-    let arguments =
-        ["--dev".to_owned(), "--variable".to_owned(), format!("identity_providers={}", providers())].to_vec();
-    let server = Server::with(Settings { arguments, ..Settings::default() });
+    // It believes the provider of the contract's examples, and calls those whom mini-programs need.
+    let elsewhere = Elsewhere::default();
+    let stub = Stub::start(move |path, form| elsewhere.answer(path, form, SystemClock.now()));
+    let variables = [
+        format!("identity_providers={}", providers(&stub.url)),
+        format!("mini_program_host={}", stub.url),
+        format!("mini_program_secrets={MINI_PROGRAM_SECRETS}"),
+    ];
+    let variables = variables.iter().flat_map(|variable| ["--variable", variable]);
+    let arguments = ["--dev", "--allow-private", stub.authority()].into_iter().chain(variables);
+    let server = Server::with(Settings { arguments: arguments.map(str::to_owned).collect(), ..Settings::default() });
     server.load_demo();
 
     let (is_passed, said) = schemathesis(&python, &server);

@@ -1,7 +1,10 @@
 //! Signing in with a real provider of identities, from its discovery document to a write under the token.
-#![expect(clippy::panic, reason = "a test fails loudly")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails loudly")]
 
-use puhui_tests::{Client, Provider, Server, Settings};
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
+use puhui_tests::{Client, Provider, Server, Settings, Stub};
 use serde_json::{Value, json};
 
 const ALGORITHMS: [&str; 3] = ["RS256", "ES256", "EdDSA"];
@@ -107,6 +110,95 @@ fn what_somebody_may_is_what_the_provider_says() {
         let token = bearer(&client, &text(session, "token"));
         let token = token.header("if-none-match", "*");
         token.put("/v1/contact-points/440000", &json!({})).assert_problem(403, "not-permitted");
+    }
+}
+
+/// What WeChat's `code2Session` answers to `account-anything`: the account, as long as a code is new.
+fn platform() -> Stub {
+    let used = Mutex::new(BTreeSet::new());
+    Stub::start(move |path, _| {
+        let (path, query) = path.split_once('?').unwrap();
+        assert_eq!(path, "/sns/jscode2session");
+        let code = query.split('&').find_map(|pair| pair.strip_prefix("js_code=")).unwrap();
+        let says = match code.split_once('-') {
+            None => json!({"errcode": 40029, "errmsg": "invalid code"}),
+            Some(("busy", _)) => json!({"errcode": 45011, "errmsg": "api minute-quota reach limit"}),
+            Some(_) if !used.lock().unwrap().insert(code.to_owned()) => {
+                json!({"errcode": 40163, "errmsg": "code been used"})
+            }
+            Some((account, _)) => json!({"openid": format!("openid-of-{account}"), "session_key": "a-session-key"}),
+        };
+        (200, says.to_string())
+    })
+}
+
+/// Puhui with a mini-program whose people are the provider's.
+fn server_with(platform: &Stub, provider: &Provider) -> Server {
+    let mut entries = configured(provider);
+    entries.as_array_mut().unwrap().push(json!({
+        "kind": "mini-program", "name": "wechat", "host": platform.url, "appId": "wx-of-a-test", "provider": "ES256",
+        "clientId": "puhui-mini",
+    }));
+    let variables = [
+        format!("identity_providers={entries}"),
+        format!("identity_provider_host={}", provider.issuer),
+        format!("mini_program_host={}", platform.url),
+        "mini_program_secrets={\"wechat\":\"a-secret\"}".to_owned(),
+    ];
+    let variables = variables.iter().flat_map(|variable| ["--variable", variable]);
+    let private = [provider.authority(), platform.authority()].into_iter().flat_map(|host| ["--allow-private", host]);
+    let arguments = ["--dev"].into_iter().chain(private).chain(variables);
+    Server::with(Settings { arguments: arguments.map(ToOwned::to_owned).collect(), ..Settings::default() })
+}
+
+#[test]
+fn somebody_signs_in_with_a_mini_program() {
+    let Some(provider) = Provider::start() else { return };
+    let platform = platform();
+    let server = server_with(&platform, &provider);
+    let client = server.client();
+    let sign_in = |code: &str| client.post("/v1/sessions", &json!({"provider": "wechat", "code": code}));
+    let ask = |begun: &Value| client.post("/v1/sessions/bindings", &json!({"binding": text(begun, "binding")}));
+    let begin = |code: &str| {
+        let begun = sign_in(code);
+        assert_eq!(begun.status, 202, "{}", begun.body);
+        begun.json()
+    };
+
+    // Somebody who has signed in at the provider meanwhile, somebody who refused, and somebody who has not come.
+    let [phone, tablet, watch] = ["phone-1", "tablet-1", "watch-1"].map(begin);
+    provider.approve(&text(&phone, "verificationUriComplete"), "national");
+    let opened = ask(&phone);
+    assert_eq!(opened.status, 200, "{}", opened.body);
+    assert_eq!(opened.json()["acting"]["role"]["code"], "national");
+    provider.approve(&text(&tablet, "verificationUriComplete"), "-");
+    ask(&tablet).assert_problem(401, "sign-in-refused");
+    assert_eq!(ask(&watch).status, 202);
+    let early = ask(&watch);
+    assert!(early.headers.contains_key("retry-after"));
+    early.assert_problem(429, "slow-down");
+
+    // From now on a code is enough, once.
+    let known = sign_in("phone-2");
+    assert_eq!((known.status, &known.json()["acting"]), (200, &opened.json()["acting"]));
+    sign_in("phone-2").assert_problem(401, "sign-in-refused");
+    sign_in("nonsense").assert_problem(401, "sign-in-refused");
+    sign_in("busy-1").assert_problem(429, "slow-down");
+
+    // The same person as with a browser, who can undo it there.
+    let nonce = nonce(&client, "ES256");
+    let given = provider.sign_in("ES256", "national", &nonce);
+    let browser = exchange(&client, "ES256", &nonce, &text(&given, "id_token")).json();
+    assert_eq!(browser["acting"]["person"], opened.json()["acting"]["person"]);
+    let undone =
+        bearer(&client, &text(&browser, "token")).post("/v1/sessions/bindings/ends", &json!({"provider": "wechat"}));
+    assert_eq!(undone.status, 200, "{}", undone.body);
+    bearer(&client, &text(&known.json(), "token")).get("/v1/sessions/own").assert_problem(401, "session-ended");
+    assert_eq!(sign_in("phone-3").status, 202);
+
+    assert_eq!(server.store_check(), None);
+    for word in ["openid", "a-session-key", "a-secret", "eyJ", "bnd_", "phone-"] {
+        assert!(!server.log().contains(word), "the log has {word}");
     }
 }
 

@@ -4,6 +4,16 @@ use puhui_domain::{CreditCode, Region};
 use puhui_id_token::{Algorithm, Algorithms, Provider};
 use puhui_service::identity::Role;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::mini_program::{MiniProgram, Mistake};
+
+/// Everything that the variable has.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Entries {
+    pub(crate) providers: Vec<Configured>,
+    pub(crate) mini_programs: Vec<MiniProgram>,
+}
 
 /// A provider of identities (身份提供方), as an operator writes it down.
 #[derive(Clone, Debug, Deserialize)]
@@ -50,7 +60,7 @@ pub(crate) struct Meaning {
 pub(crate) enum Unusable {
     #[error("it is not the JSON that docs/running.md shows")]
     Form,
-    #[error("two providers have one name")]
+    #[error("two entries have one name")]
     Twice,
     #[error("a provider has no client id")]
     NoClient,
@@ -58,18 +68,45 @@ pub(crate) enum Unusable {
     Algorithm,
     #[error("a provider has `jwks` or `jwksUrl`, not both")]
     Keys,
+    #[error(transparent)]
+    MiniProgram(#[from] Mistake),
 }
 
-/// Everybody that is configured. Nothing of a variable with a mistake is used.
+/// The providers that are configured. Nothing of a variable with a mistake is used.
 pub(crate) fn read(variable: &str) -> Result<Vec<Configured>, Unusable> {
+    read_all(variable).map(|all| all.providers)
+}
+
+/// The same with everything else that is configured beside them: what has a `kind` is none.
+pub(crate) fn read_all(variable: &str) -> Result<Entries, Unusable> {
     if variable.trim().is_empty() {
-        return Ok(Vec::new());
+        return Ok(Entries::default());
     }
-    let all: Vec<Configured> = serde_json::from_str(variable).map_err(|_| Unusable::Form)?;
-    for (place, one) in all.iter().enumerate() {
-        if all[..place].iter().any(|other| other.name == one.name) {
+    let all: Vec<serde_json::Value> = serde_json::from_str(variable).map_err(|_| Unusable::Form)?;
+    let (others, providers): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.get("kind").is_some());
+    let all = Entries { providers: each(providers)?, mini_programs: each(others)? };
+    all.check()?;
+    Ok(all)
+}
+
+fn each<T: DeserializeOwned>(values: Vec<serde_json::Value>) -> Result<Vec<T>, Unusable> {
+    values.into_iter().map(|value| serde_json::from_value(value).map_err(|_| Unusable::Form)).collect()
+}
+
+impl Entries {
+    fn check(&self) -> Result<(), Unusable> {
+        let providers = self.providers.iter().map(|one| &one.name);
+        let names: Vec<_> = providers.chain(self.mini_programs.iter().map(|one| &one.name)).collect();
+        if names.iter().enumerate().any(|(place, name)| names[..place].contains(name)) {
             return Err(Unusable::Twice);
         }
+        check_providers(&self.providers)?;
+        self.mini_programs.iter().try_for_each(|one| Ok(one.check(&self.providers)?))
+    }
+}
+
+fn check_providers(all: &[Configured]) -> Result<(), Unusable> {
+    for one in all {
         if one.client_ids.is_empty() {
             return Err(Unusable::NoClient);
         }
@@ -78,7 +115,12 @@ pub(crate) fn read(variable: &str) -> Result<Vec<Configured>, Unusable> {
         }
         one.algorithms().ok_or(Unusable::Algorithm)?;
     }
-    Ok(all)
+    Ok(())
+}
+
+/// Where the discovery document of an issuer is (OpenID Connect Discovery, 4).
+pub(crate) fn discovery_url(issuer: &str) -> String {
+    format!("{}/.well-known/openid-configuration", issuer.trim_end_matches('/'))
 }
 
 impl Configured {
@@ -117,6 +159,33 @@ mod tests {
             (format!("[{}]", GOOD.replace("\"RS256\"", "")), Unusable::Algorithm),
             (format!("[{}]", GOOD.replace("jwksUrl", "jwks_url")), Unusable::Form),
             (format!("[{}]", GOOD.replace("}", ",\"jwks\":{}}")), Unusable::Keys),
+        ] {
+            assert_eq!(read(&text).err(), Some(why), "{text}");
+        }
+    }
+
+    const WECHAT: &str = r#"{"kind":"mini-program","name":"wechat","host":"https://api.weixin.qq.com","appId":"wx1",
+        "provider":"office","clientId":"puhui-mini"}"#;
+
+    #[test]
+    fn a_mini_program_stands_beside_the_provider_of_its_people() {
+        let all = read_all(&format!("[{WECHAT},{GOOD}]")).unwrap();
+        assert_eq!((all.providers.len(), all.mini_programs.len()), (1, 1));
+        let with = |more: &str| format!("[{GOOD},{}]", WECHAT.replace('}', &format!(",{more}}}")));
+        let other = |from: &str, to: &str| format!("[{GOOD},{}]", WECHAT.replace(from, to));
+        let mistake = |why| Unusable::MiniProgram(why);
+        for (text, why) in [
+            (format!("[{WECHAT}]"), mistake(Mistake::NoProvider)),
+            (other("\"office\"", "\"another\""), mistake(Mistake::NoProvider)),
+            (other("\"wechat\"", "\"office\""), Unusable::Twice),
+            (other("mini-program", "micro-program"), Unusable::Form),
+            (other("https://api", "api"), mistake(Mistake::Address)),
+            (other(".com", ".com/"), mistake(Mistake::Address)),
+            (with("\"path\":\"x\""), mistake(Mistake::Address)),
+            (with("\"tokenUrl\":\"https://id.office.example/token\""), mistake(Mistake::Endpoints)),
+            (other("wx1", ""), mistake(Mistake::NoId)),
+            (with("\"bindingDays\":0"), mistake(Mistake::Days)),
+            (with("\"secret\":\"s3cret\""), Unusable::Form),
         ] {
             assert_eq!(read(&text).err(), Some(why), "{text}");
         }

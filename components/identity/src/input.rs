@@ -16,7 +16,8 @@ pub(crate) struct NewNonce {
     pub(crate) provider: String,
 }
 
-/// What a provider says of somebody, or the key of the site that a page is of.
+/// What a provider says of somebody: `idToken` and `nonce`, or the `code` of a mini-program; or the key of the site that a page
+/// is of.
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(rename = "NewSession")]
@@ -27,6 +28,8 @@ pub(crate) struct NewSession {
     pub(crate) id_token: Option<String>,
     /// The nonce that this installation gave for this sign-in.
     pub(crate) nonce: Option<String>,
+    /// The one-use code that a mini-program was given (`wx.login`), if the provider's name is that of one.
+    pub(crate) code: Option<String>,
     /// The role to act in, for who has several; by default the first that the provider names.
     pub(crate) role: Option<Given<Role>>,
     /// `widget` for a page of a site, which brings `siteKey` and nothing else. Otherwise left out.
@@ -41,4 +44,22 @@ pub(crate) struct NewSession {
 #[schemars(rename = "RefreshToken")]
 pub(crate) struct Refresh {
     pub(crate) refresh_token: String,
+}
+
+/// A binding that somebody is about to finish elsewhere.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "BindingToken")]
+pub(crate) struct BindingToken {
+    /// As it was given when signing in.
+    pub(crate) binding: String,
+}
+
+/// A binding of one's own that is to be undone.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "BindingToEnd")]
+pub(crate) struct BindingToEnd {
+    /// The name of the mini-program, as this installation has it.
+    pub(crate) provider: String,
 }

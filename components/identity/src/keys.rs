@@ -6,7 +6,7 @@ use puhui_store::{Event, Kv, Placed, UpdateError};
 use serde::Deserialize;
 use time::{Duration, OffsetDateTime};
 
-use crate::config::Configured;
+use crate::config::{Configured, discovery_url};
 use crate::record::KeyCopy;
 
 /// A record has no room for more.
@@ -61,7 +61,7 @@ impl<'a> Place<'a> {
     fn url(&self) -> String {
         match self {
             Self::At(url) => (*url).to_owned(),
-            Self::Discovered(issuer) => format!("{}/.well-known/openid-configuration", issuer.trim_end_matches('/')),
+            Self::Discovered(issuer) => discovery_url(issuer),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::refresh;
 use crate::view::{Acting, Opened};
 
 /// How long a session can be renewed.
-const SESSION: Duration = Duration::days(7);
+pub(crate) const SESSION: Duration = Duration::days(7);
 
 /// Opens the session of this id, which is made of what may open one only: 401 if that was used before.
 pub(crate) async fn open<K: Kv>(

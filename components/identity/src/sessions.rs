@@ -2,7 +2,7 @@
 
 use puhui_id_token::{key_id, verify};
 use puhui_service::identity::{Ended, Renewal};
-use puhui_service::{Answer, Checks, Code, Context, Failure, FieldCode, Json, NoQuery, PageOrigin, Pointer, Text};
+use puhui_service::{Answer, Code, Context, Failure, FieldCode, Json, NoQuery, PageOrigin, Pointer, Text};
 use puhui_store::{Event, Kv, UpdateError};
 
 use crate::config::{self, Configured};
@@ -10,7 +10,7 @@ use crate::input::{NewSession, Refresh};
 use crate::record::session_of;
 use crate::refused::refused;
 use crate::view::End;
-use crate::{acting, keys, opening, refresh, widgets};
+use crate::{acting, keys, mini_program, opening, refresh, widgets};
 
 /// Opens a session for whom a provider vouches; a page of a site gets a token without one.
 pub(crate) async fn open<K: Kv>(
@@ -22,13 +22,12 @@ pub(crate) async fn open<K: Kv>(
     if let Some(site_key) = widgets::asked(&mut new)? {
         return widgets::open(&cx, &page, &site_key).await;
     }
-    let mut checks = Checks::new();
-    let provider = needed(new.provider, "provider", &mut checks);
-    let id_token = needed(new.id_token, "idToken", &mut checks);
-    let nonce = needed(new.nonce, "nonce", &mut checks);
-    let role = new.role.and_then(|role| role.check(Pointer::ROOT.field("role"), &mut checks));
-    checks.finish()?;
+    let provider = new.provider.take().ok_or_else(no_provider)?;
+    if let Some(one) = mini_program::named(&cx, &provider)? {
+        return mini_program::open(&cx, one, new).await;
+    }
     let one = configured(&cx, &provider)?;
+    let (id_token, nonce, role) = new.with_id_token()?;
     let now = cx.machine_time();
     if !cx.keys().knows_nonce(&nonce, now) {
         return Err(Failure::new(Code::SignInRefused).detail(NO_NONCE));
@@ -103,12 +102,8 @@ pub(crate) fn configured<K>(cx: &Context<K>, name: &str) -> Result<Configured, F
     })
 }
 
-/// A field that has to be there; what is missing is noted, and nothing goes on with it.
-fn needed(given: Option<String>, name: &'static str, checks: &mut Checks) -> String {
-    given.unwrap_or_else(|| {
-        checks.note(Pointer::ROOT.field(name), FieldCode::Missing, NEEDED);
-        String::new()
-    })
+fn no_provider() -> Failure {
+    Failure::new(Code::InvalidBody).error(Pointer::ROOT.field("provider"), FieldCode::Missing, NEEDED)
 }
 
 fn unknown() -> Failure {

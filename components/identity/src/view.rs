@@ -48,6 +48,40 @@ pub(crate) struct End {
     pub(crate) is_ended: bool,
 }
 
+/// A binding that has to be finished elsewhere: whoever has the account opens the address in a browser, signs in there and types
+/// the code. What it is asked about with is shown this once.
+#[derive(Debug, JsonSchema, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[schemars(extend("x-only-with" = "code"))]
+pub(crate) struct NewBinding {
+    /// To ask with whether it is done.
+    pub(crate) binding: String,
+    /// To show.
+    pub(crate) user_code: String,
+    pub(crate) verification_uri: String,
+    /// The same address with the code in it, to show as a QR code.
+    pub(crate) verification_uri_complete: Option<String>,
+    pub(crate) expires_at: Moment,
+    /// How often to ask.
+    pub(crate) interval_seconds: u32,
+}
+
+/// A binding that is not done yet.
+#[derive(Debug, JsonSchema, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PendingBinding {
+    pub(crate) expires_at: Moment,
+    /// How often to ask from now on.
+    pub(crate) interval_seconds: u32,
+}
+
+/// That no account of a mini-program is the caller's any more, whether one was before or not.
+#[derive(Debug, JsonSchema, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct EndedBinding {
+    pub(crate) is_ended: bool,
+}
+
 /// A person in a role, and the body that the person acts for.
 #[derive(Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "camelCase")]

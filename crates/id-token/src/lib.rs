@@ -20,6 +20,7 @@ pub use provider::Provider;
 pub use refused::Refused;
 pub use verified::{Claims, Verified};
 
+use check::Way;
 use jws::Jws;
 use payload::Payload;
 use time::{Duration, OffsetDateTime};
@@ -66,9 +67,37 @@ pub fn verify(
     nonce: &str,
     now: OffsetDateTime,
 ) -> Result<Verified, Refused> {
+    verify_of(token, provider, keys, Way::Browser { nonce }, now)
+}
+
+/// Verifies the ID token of a grant that has no browser and so no nonce: device authorization (RFC 8628).
+///
+/// Only for a token that the provider's token endpoint has just answered to a request of ours, for a device code that nobody
+/// else knows. Without a nonce nothing else says whose sign-in a token is of; so **never for a token that a caller brings**.
+/// One with a nonce is refused: it is of a browser's sign-in.
+///
+/// # Errors
+///
+/// As [`verify`].
+pub fn verify_from_token_endpoint(
+    token: &str,
+    provider: &Provider<'_>,
+    keys: &KeySet,
+    now: OffsetDateTime,
+) -> Result<Verified, Refused> {
+    verify_of(token, provider, keys, Way::TokenEndpoint, now)
+}
+
+fn verify_of(
+    token: &str,
+    provider: &Provider<'_>,
+    keys: &KeySet,
+    way: Way<'_>,
+    now: OffsetDateTime,
+) -> Result<Verified, Refused> {
     let bytes = Jws::split(token)?.open(provider.algorithms, keys)?;
     let members = json::object(&bytes).ok_or(Refused::Malformed)?;
     let payload = Payload::read(&members)?;
-    check::check(&payload, provider, nonce, now)?;
+    check::check(&payload, provider, way, now)?;
     Ok(Verified::new(&payload, &members, provider.claims))
 }

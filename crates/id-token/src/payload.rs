@@ -10,7 +10,8 @@ pub(crate) struct Payload<'m> {
     pub(crate) subject: &'m str,
     pub(crate) audiences: Vec<&'m str>,
     pub(crate) authorized_party: Option<&'m str>,
-    pub(crate) nonce: &'m str,
+    /// Tokens of a grant without a browser have none.
+    pub(crate) nonce: Option<&'m str>,
     pub(crate) expires_at: OffsetDateTime,
     pub(crate) issued_at: OffsetDateTime,
     pub(crate) not_before: Option<OffsetDateTime>,
@@ -18,11 +19,11 @@ pub(crate) struct Payload<'m> {
 }
 
 impl<'m> Payload<'m> {
-    /// Reads the claims of a token. Without `aud` or `nonce` it is none of ours: access tokens have no `nonce`.
+    /// Reads the claims of a token. Without `aud` it is none of ours.
     pub(crate) fn read(members: &'m Members) -> Result<Self, Refused> {
         refuse_other_kinds(members)?;
         let audiences = members.get("aud").ok_or(Refused::NotAnIdToken)?;
-        let nonce = text(members, "nonce")?.ok_or(Refused::NotAnIdToken)?;
+        let nonce = text(members, "nonce")?;
         Ok(Self {
             issuer: text(members, "iss")?.ok_or(Refused::Claim("iss"))?,
             subject: text(members, "sub")?.filter(|sub| is_subject(sub)).ok_or(Refused::Claim("sub"))?,

@@ -22,6 +22,7 @@ mod problem;
 mod put;
 pub mod quota;
 mod route;
+mod secrets;
 mod serve;
 #[cfg(target_family = "wasm")]
 pub mod spin;
@@ -44,13 +45,14 @@ pub use log::{LogLine, RequestLog};
 pub use ndjson::{Effect, Import};
 #[cfg(target_family = "wasm")]
 pub use outbound::SpinFetch;
-pub use outbound::{Fetch, Fetching, Outbound, Unanswered};
+pub use outbound::{Fetch, Fetching, Outbound, Posted, Posting, Unanswered};
 pub use output::{Answer, ETag, History, HistoryLine, Streamed};
 pub use platform::{MachineClock, Mode, Platform, Settings};
 pub use policy::{Action, Owned, Owner, Reach, Scope, Sight};
 pub use problem::{At, Code, Entry, Failure, FieldCode, FieldEntry, FieldError, Pointer, catalogue_page};
 pub use put::{Written, put};
 pub use route::{Guarded, Route, Verb};
+pub use secrets::Secrets;
 pub use text::Text;
 pub use ticks::{Credential, Expire, JOB_KIND, Job, Kinds, Outcome, Tick, Upgrade};
 pub use trace::TraceId;

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 use crate::identity::TokenKeys;
 use crate::outbound::Fetch;
 use crate::quota::Leases;
-use crate::{Credential, Origins, Outbound, RequestLog};
+use crate::{Credential, Origins, Outbound, RequestLog, Secrets};
 
 /// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and what the
 /// operator has set.
@@ -22,6 +22,7 @@ pub struct Platform<K> {
     pub origins: Origins,
     pub log: Option<RequestLog>,
     pub providers: Arc<str>,
+    pub mini_program_secrets: Secrets,
     pub outbound: Outbound,
     /// What this instance holds of keys' quotas.
     pub(crate) leases: Leases,
@@ -29,7 +30,7 @@ pub struct Platform<K> {
 
 impl<K> Platform<K> {
     pub fn new(kv: K, clock: impl Clock, settings: impl Into<Settings>) -> Self {
-        let Settings { mode, ticks, keys, origins, log, providers } = settings.into();
+        let Settings { mode, ticks, keys, origins, log, providers, mini_program_secrets } = settings.into();
         let clock = MachineClock::new(clock);
         Self {
             store: Store::new(kv, clock.clone()),
@@ -40,6 +41,7 @@ impl<K> Platform<K> {
             origins,
             log,
             providers,
+            mini_program_secrets,
             outbound: Outbound::default(),
             leases: Leases::default(),
         }
@@ -48,7 +50,8 @@ impl<K> Platform<K> {
     /// The same, which calls others.
     #[must_use]
     pub fn calling(self, fetch: impl Fetch) -> Self {
-        Self { outbound: Outbound::new(fetch), ..self }
+        let outbound = Outbound::new(fetch, self.clock.clone());
+        Self { outbound, ..self }
     }
 }
 
@@ -62,6 +65,8 @@ pub struct Settings {
     pub log: Option<RequestLog>,
     /// The variable `identity_providers`, which component `identity` alone is given.
     pub providers: Arc<str>,
+    /// The variable `mini_program_secrets`, which is component `identity`'s too.
+    pub mini_program_secrets: Secrets,
 }
 
 /// Everything else as it is by default.

@@ -101,9 +101,10 @@ fn compare_request(found: &mut Found<'_>, place: &str, before: &Value, after: &V
     }
 }
 
-fn compare_responses(found: &mut Found<'_>, place: &str, before: &Value, after: &Value) {
+fn compare_responses(found: &mut Found<'_>, place: &str, earlier: &Value, later: &Value) {
+    let (old, new) = (found.old, found.new);
     let statuses = |operation: &Value| operation["responses"].as_object().cloned().unwrap_or_default();
-    let (before, after) = (statuses(before), statuses(after));
+    let (before, after) = (statuses(earlier), statuses(later));
     for (status, response) in &before {
         let Some(now) = after.get(status) else {
             match status.starts_with('2') {
@@ -127,11 +128,28 @@ fn compare_responses(found: &mut Found<'_>, place: &str, before: &Value, after: 
             }
         }
     }
-    for status in after.keys().filter(|status| !before.contains_key(*status)) {
-        match status.starts_with('2') {
+    for (status, response) in after.iter().filter(|(status, _)| !before.contains_key(*status)) {
+        let only_with = only_with(new, response).filter(|field| !has_field(old, earlier, field));
+        match (status.starts_with('2'), only_with) {
+            // A client that does not know the field never sees it.
+            (true, Some(field)) => found.compatible(place, format!("answers {status} to who sends `{field}`")),
             // A client branches on successes; problems it reads by their code, and new ones can always come.
-            true => found.breaking(place, format!("answers {status}")),
-            false => found.compatible(place, format!("can answer {status}")),
+            (true, None) => found.breaking(place, format!("answers {status}")),
+            (false, _) => found.compatible(place, format!("can answer {status}")),
         }
     }
 }
+
+/// The field of the request that an answer comes with only, where its type says so.
+fn only_with<'a>(document: &'a Value, response: &'a Value) -> Option<&'a str> {
+    let mut contents = response["content"].as_object().into_iter().flatten();
+    contents.find_map(|(_, content)| resolved(document, &content["schema"])[ONLY_WITH].as_str())
+}
+
+/// Whether the body of a request may have a field.
+fn has_field(document: &Value, operation: &Value, field: &str) -> bool {
+    let mut contents = operation["requestBody"]["content"].as_object().into_iter().flatten();
+    contents.any(|(_, content)| resolved(document, &content["schema"])["properties"].get(field).is_some())
+}
+
+const ONLY_WITH: &str = "x-only-with";

@@ -10,9 +10,11 @@ use crate::refer::resolved;
 const NOT_OURS: [&str; 3] = ["/", "/errors", "/.well-known/api-catalog"];
 
 /// Writes that need neither precondition nor key, and why.
-const GUARDED_OTHERWISE: [&str; 1] = [
+const GUARDED_OTHERWISE: [&str; 2] = [
     // A line that says what is known already changes nothing.
     "POST /v1/evaluation-reports/imports",
+    // What is over cannot end twice.
+    "POST /v1/sessions/bindings/ends",
 ];
 
 /// What fails in an operation, by a question to each.

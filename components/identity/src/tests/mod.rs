@@ -1,6 +1,7 @@
 //! The component in process, with a provider of identities that is a key and a function.
 
 mod keys;
+mod mini_program;
 mod renewals;
 mod roles;
 mod routes;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::support::*;
-use crate::{Algorithm, Algorithms, Provider, Refused, verify};
+use crate::{Algorithm, Algorithms, Provider, Refused, verify, verify_from_token_endpoint};
 
 #[track_caller]
 fn check(change: Value, expected: Result<(), Refused>) {
@@ -117,6 +117,31 @@ fn a_token_answers_one_request() {
     check(json!({ "nonce": [NONCE] }), Err(Refused::Claim("nonce")));
     let empty = signed(header(Algorithm::EdDsa), changed(json!({ "nonce": "" })), &Private::ed25519(9));
     assert_eq!(verify_at(&empty, &KEYS, "", NOW), Err(Refused::Nonce), "an empty nonce is none");
+}
+
+/// What the token endpoint answers without a nonce is good that one way and no other.
+#[test]
+fn a_token_without_a_nonce_comes_from_the_token_endpoint_only() {
+    let (client_ids, algorithms) = (texts(&["puhui"]), Algorithms::from_iter(Algorithm::ALL));
+    let provider = Provider { issuer: ISSUER, client_ids: &client_ids, algorithms, claims: &[] };
+    let check = |change: Value, expected: Result<(), Refused>| {
+        let token = signed(header(Algorithm::EdDsa), changed(change.clone()), &Private::ed25519(9));
+        let found = verify_from_token_endpoint(&token, &provider, &KEYS, NOW).map(|_| ());
+        assert_eq!(found, expected, "{change}");
+        assert!(verify(&token, &provider, &KEYS, "", NOW).is_err(), "a browser brings {change}");
+    };
+    let (none, now) = (Value::Null, NOW.unix_timestamp());
+    check(json!({ "nonce": none }), Ok(()));
+    check(json!({}), Err(Refused::Nonce));
+    check(json!({ "nonce": "" }), Err(Refused::Nonce));
+    check(json!({ "nonce": [NONCE] }), Err(Refused::Claim("nonce")));
+    check(json!({ "nonce": none, "iss": "https://id.attacker.example" }), Err(Refused::Issuer));
+    check(json!({ "nonce": none, "aud": "mail" }), Err(Refused::Audience));
+    check(json!({ "nonce": none, "aud": none }), Err(Refused::NotAnIdToken));
+    check(json!({ "nonce": none, "exp": now - 60 }), Err(Refused::Expired));
+    check(json!({ "nonce": none, "typ": "Bearer" }), Err(Refused::NotAnIdToken));
+    let unsigned = signed(header(Algorithm::EdDsa), changed(json!({ "nonce": none })), &Private::ed25519(8));
+    assert_eq!(verify_from_token_endpoint(&unsigned, &provider, &KEYS, NOW), Err(Refused::Signature));
 }
 
 #[test]

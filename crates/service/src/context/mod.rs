@@ -20,7 +20,7 @@ use crate::identity::{Principal, Session, TokenKeys};
 use crate::input::BusinessTime;
 use crate::output::Page;
 use crate::policy::{Access, Action, Owned, Reach};
-use crate::{Answer, Code, Failure, Mode, Outbound, Platform, calendar, language};
+use crate::{Answer, Code, Failure, Mode, Outbound, Platform, Secrets, calendar, language};
 
 /// Who asks, the time, the caller's language, and the records as far as they are the caller's to see and to change.
 #[derive(Clone, Debug)]
@@ -74,6 +74,11 @@ impl<K> Context<K> {
     /// The variable `identity_providers`.
     pub fn providers(&self) -> &str {
         &self.platform.providers
+    }
+
+    /// The variable `mini_program_secrets`.
+    pub fn mini_program_secrets(&self) -> &Secrets {
+        &self.platform.mini_program_secrets
     }
 
     pub fn outbound(&self) -> &Outbound {

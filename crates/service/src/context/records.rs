@@ -1,5 +1,5 @@
 use puhui_store::{
-    DatedPosition, Event, Events, Fresh, Id, Kv, List, Merged, Order, Origin, Placed, Position, Record, Store,
+    DatedPosition, Event, Events, Fresh, Id, Kv, List, Merged, Order, Origin, Page, Placed, Position, Record, Store,
     StoreError, Stored, UpdateError, Window,
 };
 
@@ -123,6 +123,21 @@ impl<K: Kv> Records<K> {
         change: impl Fn(&Stored<R>) -> Result<(R, Event), Failure> + Send + Sync,
     ) -> Result<Stored<R>, UpdateError<Failure>> {
         self.store.update(id, expected, change).await
+    }
+
+    /// A page of a list of such records, newest first.
+    pub async fn internal_page<R: Internal>(
+        &self,
+        list: &List,
+        after: Option<&Position>,
+        limit: usize,
+    ) -> Result<Page<R>, Failure> {
+        Ok(self.store.page(list, after, limit, Order::NewestFirst).await?)
+    }
+
+    /// 401 for whoever has signed out or was removed: what is asked before such a record is changed for the caller.
+    pub async fn still_signed_in(&self) -> Result<(), Failure> {
+        self.is_still_signed_in().await
     }
 }
 

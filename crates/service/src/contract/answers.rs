@@ -22,6 +22,9 @@ pub struct Listed<T>(PhantomData<T>);
 /// 201 and the new `T`.
 pub struct Created<T>(PhantomData<T>);
 
+/// 200 and the first, or 202 and the second where somebody has to do something elsewhere before.
+pub struct Awaited<T>(PhantomData<T>);
+
 /// 201 and the new `T`, or 200 and the changed one.
 pub struct Put<T>(PhantomData<T>);
 
@@ -84,6 +87,19 @@ impl<T: JsonSchema> Answers for Created<T> {
             201,
             "已新建 · Created",
             &["Location", "ETag", "Content-Language", "Content-Location"],
+            content,
+        );
+    }
+}
+
+impl<T: JsonSchema, P: JsonSchema> Answers for Awaited<(T, P)> {
+    fn describe(operation: &mut Operation<'_>) {
+        Shown::<T>::describe(operation);
+        let content = operation.json::<P>();
+        operation.answer(
+            202,
+            "尚待本人在别处完成 · Something has to be done elsewhere first",
+            &["Content-Language"],
             content,
         );
     }

@@ -41,6 +41,13 @@ impl Answer {
         self.text(LOCATION, location)
     }
 
+    /// 202: something has to be done elsewhere before there is more to say.
+    #[must_use]
+    pub fn accepted(mut self) -> Self {
+        self.status = StatusCode::ACCEPTED;
+        self
+    }
+
     /// The language the answer came out in, which need not be the one that was asked for.
     #[must_use]
     pub fn language(self, language: Language) -> Self {

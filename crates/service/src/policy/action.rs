@@ -23,6 +23,8 @@ pub enum Action {
     SignIn,
     /// Ask who one is signed in as.
     ReadOwnSession,
+    /// Undo the binding of one's own account of a mini-program.
+    EndOwnBindings,
     /// The sites whose pages an office lets embed what it offers.
     ReadWidgetSites,
     WriteWidgetSites,
@@ -36,7 +38,7 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::ReadPortal,
         Self::ReadCodeTables,
         Self::ReadPolicies,
@@ -53,6 +55,7 @@ impl Action {
         Self::SubmitSummaries,
         Self::SignIn,
         Self::ReadOwnSession,
+        Self::EndOwnBindings,
         Self::ReadWidgetSites,
         Self::WriteWidgetSites,
         Self::ReadPlatforms,
@@ -83,7 +86,7 @@ impl Action {
             Self::DesignateContactPoints => Some(&[Role::Province, Role::National]),
             Self::ReadSummaries => Some(&[Role::Base, Role::Province, Role::National, Role::Supervisor]),
             Self::SubmitSummaries => Some(&[Role::Base]),
-            Self::ReadOwnSession => Some(Role::OF_PEOPLE),
+            Self::ReadOwnSession | Self::EndOwnBindings => Some(Role::OF_PEOPLE),
             Self::ReadWidgetSites | Self::WriteWidgetSites => Some(&[Role::City, Role::Province, Role::National]),
             Self::ReadPlatforms => Some(&[
                 Role::Handler,
@@ -127,6 +130,7 @@ impl Action {
             | Self::DecideProductFilings
             | Self::DesignateContactPoints
             | Self::SubmitSummaries
+            | Self::EndOwnBindings
             | Self::WriteWidgetSites
             | Self::RegisterPlatforms
             | Self::DecidePlatforms

@@ -110,8 +110,8 @@ catalogue! {
         "您已退出登录、被移除，或者刷新令牌被重复使用。请重新登录。" /
         "You signed out, were removed, or a refresh token was used twice. Sign in again.";
     SignInRefused = "sign-in-refused" 401, "登录未成功" / "Signing in did not succeed",
-        "ID 令牌、nonce 或刷新令牌不被接受，原因见 detail。请重新登录。" /
-        "The ID token, the nonce or the refresh token is not taken; `detail` says why. Sign in again.";
+        "ID 令牌、nonce、小程序的 code 或刷新令牌不被接受，原因见 detail。请重新登录。" /
+        "The ID token, the nonce, the code of a mini-program or the refresh token is not taken; `detail` says why. Sign in again.";
     SignInRequired = "sign-in-required" 401, "需要登录" / "Sign in first",
         "此内容或操作不对匿名用户开放，请以 Authorization: Bearer 带上令牌（开发时用 puhui token 取得）。" /
         "This is not open to everybody: send a token as `Authorization: Bearer` (for development, `puhui token` prints one).";
@@ -178,6 +178,9 @@ catalogue! {
     PreconditionRequired = "precondition-required" 428, "缺少前提条件" / "A precondition is missing",
         "新建内容须带请求头 If-None-Match: *；修改已有内容须带 If-Match，其值取自读取时的 ETag。这样不会覆盖他人的修改。" /
         "To create, send the header `If-None-Match: *`; to change what exists, `If-Match` with the `ETag` that you read. So nobody's change is overwritten.";
+    SlowDown = "slow-down" 429, "请求过于频繁" / "This is asked too often",
+        "请按 Retry-After 稍后再试，其间的请求不会被处理。" /
+        "Ask again after the time in `Retry-After`: nothing is done for whoever asks before.";
     QuotaExceeded = "quota-exceeded" 429, "超出接口密钥的配额" / "The API key's quota is used up",
         "请按 Retry-After 稍后重试；RateLimit 和 RateLimit-Policy 说明各项限额和余量。" /
         "Try again after the time in `Retry-After`; `RateLimit` and `RateLimit-Policy` say which limits there are and what is left of them.";
