@@ -25,7 +25,7 @@ pub(crate) struct Item {
 }
 
 /// The components, in the order a newcomer would want them.
-pub(crate) static ITEMS: [Item; 7] = [
+pub(crate) static ITEMS: [Item; 8] = [
     Item {
         name: "policies",
         about: ["政策文件和任务清单", "Official notices clause by clause, and who owes what by them"],
@@ -60,6 +60,13 @@ pub(crate) static ITEMS: [Item; 7] = [
         describe: identity::describe,
         build: || identity::component(platform(MemoryKv::new(Behaviour::Honest))),
         examples: include_str!("../../components/identity/examples.json"),
+    },
+    Item {
+        name: "platforms",
+        about: ["平台和接口密钥", "Platforms, their API keys and what was used of them"],
+        describe: platforms::describe,
+        build: || platforms::component(platform(MemoryKv::new(Behaviour::Honest))),
+        examples: include_str!("../../components/platforms/examples.json"),
     },
     Item {
         name: "code-tables",

@@ -178,8 +178,11 @@ fn only_signing_in_has_records_without_an_owner() {
         .collect();
     found.sort();
     let of_signing_in = [
+        "components/identity/src/bindings/record.rs",
         "components/identity/src/bodies/record.rs",
         "components/identity/src/record.rs",
+        "components/identity/src/sites/record.rs",
+        "crates/service/src/identity/api_key/record.rs",
         "crates/service/src/identity/managers.rs",
         "crates/service/src/identity/membership.rs",
         "crates/service/src/identity/session.rs",

@@ -3,12 +3,13 @@
 use std::collections::{BTreeSet, HashMap};
 
 use puhui_domain::{Language, PatentNumber};
-use puhui_service::{Answer, Context, Failure, Json, NoQuery, Readable, Seen, Text};
-use puhui_store::Kv;
+use puhui_service::{Answer, Context, Failure, Json, NoQuery, Readable, Text};
+use puhui_store::{Kv, Stored};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::input::Asked;
+use crate::known;
 use crate::record::PatentRecord;
 use crate::report_state::{ReportState, not_on_record};
 use crate::rules;
@@ -17,16 +18,14 @@ use crate::view::PatentView;
 /// How much of a number that was asked for is repeated, in characters.
 const ECHO: usize = 64;
 
-type Known = HashMap<PatentNumber, Seen<PatentRecord>>;
+type Known = HashMap<PatentNumber, Stored<PatentRecord>>;
 
 /// Answers for each number that was asked for, in order, in one read of the store.
 pub(crate) async fn look_up<K: Kv>(cx: Context<K>, _: NoQuery, Json(asked): Json<Asked>) -> Result<Answer, Failure> {
     rules::batch(&asked)?;
     let read: Vec<_> = asked.patent_numbers.iter().map(|given| PatentNumber::read(given)).collect();
     let numbers: BTreeSet<_> = read.iter().flatten().copied().collect();
-    let ids: Vec<_> = numbers.iter().map(PatentRecord::id_of).collect();
-    let found = cx.records().get_many(&ids).await?;
-    let known: Known = found.into_iter().flatten().map(|patent| (patent.data.number, patent)).collect();
+    let known = known::many(&cx, &numbers).await?;
     let given = asked.patent_numbers.iter().zip(&read);
     let items = given.map(|(given, read)| Item::new(given, read, &known, cx.language())).collect();
     Ok(Answer::json(&Found::of(items))?.language(cx.language()))

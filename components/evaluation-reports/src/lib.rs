@@ -5,11 +5,13 @@ mod conclusion;
 mod days;
 mod imports;
 mod input;
+mod known;
 mod legal_state;
 mod record;
 mod report_state;
 mod reports;
 mod rules;
+mod sandbox;
 #[cfg(test)]
 mod tests;
 mod view;

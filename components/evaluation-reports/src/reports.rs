@@ -5,6 +5,7 @@ use puhui_service::{Answer, Code, Context, Failure, IfMatch, Json, Named, NoQuer
 use puhui_store::{Kv, Merged, Stored};
 
 use crate::input::NewPatent;
+use crate::known;
 use crate::record::PatentRecord;
 use crate::report_state::not_on_record;
 use crate::rules;
@@ -16,8 +17,8 @@ pub(crate) async fn read<K: Kv>(
     Named(number): Named<PatentNumber>,
     _: NoQuery,
 ) -> Result<Answer, Failure> {
-    let patent = cx.records().get(&PatentRecord::id_of(&number)).await?.ok_or_else(|| unknown(&number))?;
-    shown(&cx, &patent, patent.sight())
+    let (patent, sight) = known::one(&cx, &number).await?.ok_or_else(|| unknown(&number))?;
+    shown(&cx, &patent, sight)
 }
 
 /// Makes a patent known, or replaces what is known of it.

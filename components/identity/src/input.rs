@@ -5,6 +5,8 @@ use puhui_service::identity::Role;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::widgets::Grant;
+
 /// Whom somebody is going to sign in with.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -14,13 +16,14 @@ pub(crate) struct NewNonce {
     pub(crate) provider: String,
 }
 
-/// What a provider says of somebody: `idToken` and `nonce`, or the `code` of a mini-program.
+/// What a provider says of somebody: `idToken` and `nonce`, or the `code` of a mini-program; or the key of the site that a page
+/// is of.
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(rename = "NewSession")]
 pub(crate) struct NewSession {
     /// The name of a provider of identities, as this installation has it.
-    pub(crate) provider: String,
+    pub(crate) provider: Option<String>,
     /// The ID token that the provider issued (OpenID Connect), with the nonce in it; never an access token.
     pub(crate) id_token: Option<String>,
     /// The nonce that this installation gave for this sign-in.
@@ -31,6 +34,10 @@ pub(crate) struct NewSession {
     pub(crate) role: Option<Given<Role>>,
     /// The membership to act under, instead of a role: one that `GET /v1/sessions/own` lists.
     pub(crate) membership: Option<String>,
+    /// `widget` for a page of a site, which brings `siteKey` and nothing else. Otherwise left out.
+    pub(crate) grant: Option<Given<Grant>>,
+    /// The key of the site that the page is of.
+    pub(crate) site_key: Option<String>,
 }
 
 /// A refresh token: good once.

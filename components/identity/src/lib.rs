@@ -15,10 +15,12 @@ mod record;
 mod refresh;
 mod refused;
 mod sessions;
+mod sites;
 #[cfg(test)]
 mod tests;
 mod under;
 mod view;
+mod widgets;
 
 use puhui_service::identity::{Managers, MemberName, Membership, Session};
 use puhui_service::{Component, Expire, Platform, Upgrade, routes, serve, ticks};
@@ -29,6 +31,7 @@ use crate::bodies::record::Invitation;
 use crate::bodies::view::{InvitationView, MemberView};
 use crate::bodies::{acceptances, handovers, invitations, members, removals};
 use crate::record::KeyCopy;
+use crate::sites::record::WidgetSite;
 
 routes! { <K: Kv>
     /// 领取一次登录用的随机数
@@ -106,11 +109,27 @@ routes! { <K: Kv>
     /// Withdraw an invitation
     Post "/v1/bodies/{body}/invitations/{invitation}/withdrawals" => invitations::withdraw -> Shown<InvitationView>,
         ManageMembers, [WrongState];
+
+    /// 本单位的嵌入站点
+    /// The sites whose pages one's office lets embed what it offers
+    Get  "/v1/widget-sites" => sites::list -> Listed<sites::view::SiteView<'_>>, ReadWidgetSites;
+
+    /// 登记一个嵌入站点
+    /// Let the pages of a site in
+    Post "/v1/widget-sites" => sites::create -> Created<sites::view::Whole<'_>>, WriteWidgetSites;
+
+    /// 读取一个嵌入站点
+    /// Read a site
+    Get  "/v1/widget-sites/{id}" => sites::read -> Shown<sites::view::Whole<'_>>, ReadWidgetSites;
+
+    /// 修改、关闭或重新开放一个嵌入站点
+    /// Change a site, close it, or open it again
+    Put  "/v1/widget-sites/{id}" => sites::change -> Shown<sites::view::Whole<'_>>, WriteWidgetSites;
 }
 
 ticks! { "identity"
-    "expire"  => Expire<(Binding, Invitation, KeyCopy, Managers, MemberName, Membership, Session)>;
-    "upgrade" => Upgrade<(Binding, Invitation, KeyCopy, Managers, MemberName, Membership, Session)>;
+    "expire"  => Expire<(Binding, Invitation, KeyCopy, Managers, MemberName, Membership, Session, WidgetSite)>;
+    "upgrade" => Upgrade<(Binding, Invitation, KeyCopy, Managers, MemberName, Membership, Session, WidgetSite)>;
 }
 
 pub fn component<K: Kv>(platform: Platform<K>) -> Component {

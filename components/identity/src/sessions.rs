@@ -2,7 +2,7 @@
 
 use puhui_id_token::{key_id, verify};
 use puhui_service::identity::{Ended, Renewal, Role, Session};
-use puhui_service::{Answer, Code, Context, Failure, FieldCode, Json, NoQuery, Pointer, Text};
+use puhui_service::{Answer, Code, Context, Failure, FieldCode, Json, NoQuery, PageOrigin, Pointer, Text};
 use puhui_store::{Kv, UpdateError};
 
 use crate::config::{self, Configured};
@@ -11,14 +11,23 @@ use crate::input::{NewSession, Refresh, Renew};
 use crate::record::session_of;
 use crate::refused::refused;
 use crate::view::End;
-use crate::{acting, keys, mini_program, opening, refresh, under};
+use crate::{acting, keys, mini_program, opening, refresh, under, widgets};
 
-/// Opens a session for whom a provider vouches.
-pub(crate) async fn open<K: Kv>(cx: Context<K>, _: NoQuery, Json(new): Json<NewSession>) -> Result<Answer, Failure> {
-    if let Some(one) = mini_program::named(&cx, &new.provider)? {
+/// Opens a session for whom a provider vouches; a page of a site gets a token without one.
+pub(crate) async fn open<K: Kv>(
+    cx: Context<K>,
+    page: PageOrigin,
+    _: NoQuery,
+    Json(mut new): Json<NewSession>,
+) -> Result<Answer, Failure> {
+    if let Some(site_key) = widgets::asked(&mut new)? {
+        return widgets::open(&cx, &page, &site_key).await;
+    }
+    let provider = new.provider.take().ok_or_else(no_provider)?;
+    if let Some(one) = mini_program::named(&cx, &provider)? {
         return mini_program::open(&cx, one, new).await;
     }
-    let one = configured(&cx, &new.provider)?;
+    let one = configured(&cx, &provider)?;
     let (WithIdToken { id_token, nonce }, actor) = new.with_id_token()?;
     let now = cx.machine_time();
     if !cx.keys().knows_nonce(&nonce, now) {
@@ -115,10 +124,15 @@ async fn still<K: Kv>(cx: &Context<K>, session: &Session, asked: Option<&str>) -
     under::acting(cx, &membership).await?.ok_or_else(ended)
 }
 
+fn no_provider() -> Failure {
+    Failure::new(Code::InvalidBody).error(Pointer::ROOT.field("provider"), FieldCode::Missing, NEEDED)
+}
+
 fn unknown() -> Failure {
     Failure::new(Code::SignInRefused).detail(NO_REFRESH)
 }
 
+const NEEDED: Text = Text::new("缺少此必填字段。", "This field is required.");
 const NO_NONCE: Text = Text::new(
     "nonce 不是本系统发出的，或已超过十分钟。请重新领取。",
     "The nonce is none of ours, or older than ten minutes: get another one.",

@@ -24,7 +24,7 @@ pub(crate) struct Opened {
     /// To send as `Authorization: Bearer …`.
     pub(crate) token: String,
     pub(crate) expires_at: Moment,
-    /// To renew the session with, once.
+    /// To renew the session with, once; empty for a widget, which gets another token in the same way as the first.
     pub(crate) refresh_token: String,
     /// Until when the session can be renewed.
     pub(crate) session_ends_at: Moment,
@@ -124,7 +124,7 @@ pub(crate) struct EndedBinding {
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "ActingPerson")]
 pub(crate) struct Acting {
-    /// An id of ours. It is made of the provider's, which is not kept.
+    /// An id of ours. It is made of the provider's, which is not kept; a widget has its site's.
     person: String,
     role: Coded,
     /// The place of the office.

@@ -70,6 +70,15 @@ static LINKS: &[Link] = &[
         ),
     },
     Link {
+        rel: "platforms",
+        href: "/v1/platforms",
+        title: Text::new("平台和接口密钥", "Platforms and their API keys"),
+        about: Text::new(
+            "电商平台登记，领取、轮换和吊销接口密钥，查看用量。",
+            "Register a platform, make, rotate and revoke its API keys, see what was used.",
+        ),
+    },
+    Link {
         rel: "code-tables",
         href: "/v1/code-tables",
         title: Text::new("代码表", "Code tables"),

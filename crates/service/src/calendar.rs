@@ -78,8 +78,13 @@ impl JsonSchema for Moment {
 
 /// The day on which a moment falls at the office, by the profile's time zone.
 pub fn day_of(moment: OffsetDateTime) -> Date {
+    at_office(moment).date()
+}
+
+/// The same moment as the office's clocks show it.
+pub(crate) fn at_office(moment: OffsetDateTime) -> OffsetDateTime {
     let zone = UtcOffset::from_whole_seconds(UTC_OFFSET_MINUTES * 60).unwrap_or(UtcOffset::UTC);
-    moment.checked_to_offset(zone).unwrap_or(moment).date()
+    moment.checked_to_offset(zone).unwrap_or(moment)
 }
 
 /// A date in its one writing, `2021-07-06`.

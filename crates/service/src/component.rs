@@ -19,14 +19,27 @@ pub struct Component {
     mode: Mode,
     origins: Origins,
     log: Option<RequestLog>,
+    /// What it runs on, so that a test can write what another component writes.
+    #[cfg(feature = "testing")]
+    platform: std::sync::Arc<dyn std::any::Any + Send + Sync>,
 }
 
 impl Component {
     pub fn new<K: Clone + Send + Sync + 'static>(routes: Router<Platform<K>>, platform: Platform<K>) -> Self {
         let (clock, mode, origins, log) =
             (platform.clock.clone(), platform.mode, platform.origins.clone(), platform.log);
+        #[cfg(feature = "testing")]
+        let shared = std::sync::Arc::new(platform.clone());
         let router = routes.fallback(|| async { Failure::new(Code::NotFound) }).with_state(platform);
-        Self { router, clock, mode, origins, log }
+        Self {
+            router,
+            clock,
+            mode,
+            origins,
+            log,
+            #[cfg(feature = "testing")]
+            platform: shared,
+        }
     }
 
     /// Answers one request. Nothing a caller sends makes this fail: what is wrong comes back as a problem.
@@ -61,6 +74,12 @@ impl Component {
     #[cfg(feature = "testing")]
     pub(crate) fn now(&self) -> time::OffsetDateTime {
         puhui_store::Clock::now(&self.clock)
+    }
+
+    /// The store, if it is one in memory.
+    #[cfg(feature = "testing")]
+    pub(crate) fn memory(&self) -> Option<puhui_store::Store<puhui_store::MemoryKv, MachineClock>> {
+        self.platform.downcast_ref::<Platform<puhui_store::MemoryKv>>().map(Platform::store)
     }
 
     async fn route(&self, request: Request<Body>) -> Response {

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod admission;
 pub mod calendar;
 mod codes;
 mod component;
@@ -19,6 +20,7 @@ mod platform;
 pub mod policy;
 mod problem;
 mod put;
+pub mod quota;
 mod route;
 mod secrets;
 mod serve;
@@ -35,10 +37,10 @@ pub use codes::{Coded, Codes, Naming};
 pub use component::Component;
 pub use context::{Context, Internal, PartOf, Records, Seen, SeenDatedPage, SeenPage, Unwritten};
 pub use deprecated::Deprecated;
-pub use edge::{Caller, Origins, Proxies};
+pub use edge::{Caller, Origins, Proxies, is_origin};
 pub use input::{
-    Checks, CreateOnly, FromQuery, Given, IdAt, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageQuery,
-    Params, Path, Query, Readable, Upsert, WholeNumber, repeats,
+    Checks, CreateOnly, FromQuery, Given, IdAt, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageOrigin,
+    PageQuery, Params, Path, Query, Readable, Upsert, WholeNumber, repeats,
 };
 pub use log::{LogLine, RequestLog};
 pub use ndjson::{Effect, Import};

@@ -7,6 +7,7 @@ use time::OffsetDateTime;
 
 use crate::identity::TokenKeys;
 use crate::outbound::Fetch;
+use crate::quota::Leases;
 use crate::{Credential, Origins, Outbound, RequestLog, Secrets};
 
 /// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and what the
@@ -23,6 +24,8 @@ pub struct Platform<K> {
     pub providers: Arc<str>,
     pub mini_program_secrets: Secrets,
     pub outbound: Outbound,
+    /// What this instance holds of keys' quotas.
+    pub(crate) leases: Leases,
 }
 
 impl<K> Platform<K> {
@@ -40,6 +43,7 @@ impl<K> Platform<K> {
             providers,
             mini_program_secrets,
             outbound: Outbound::default(),
+            leases: Leases::default(),
         }
     }
 

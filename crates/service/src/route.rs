@@ -1,4 +1,5 @@
 use std::future::{Future, ready};
+use std::net::IpAddr;
 use std::pin::Pin;
 
 use axum::extract::Request;
@@ -6,9 +7,10 @@ use axum::handler::Handler;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::Method;
-use puhui_store::Clock;
+use puhui_store::{Clock, Kv};
 
-use crate::identity::signed_in;
+use crate::admission::{self, Admission};
+use crate::identity::{Brought, KeyText, brought};
 use crate::policy::{Access, Action};
 use crate::{Deprecated, Failure, Platform, edge, log};
 
@@ -56,24 +58,40 @@ impl Route {
     where
         H: Handler<T, Platform<K>>,
         T: 'static,
-        K: Clone + Send + Sync + 'static,
+        K: Kv,
     {
-        let lines = on(self.verb.filter(), Guarded { route: self, handler });
-        let first = table.iter().find(|line| line.path == self.path);
-        if first.is_some_and(|line| line.verb == self.verb) { self.other_methods(lines) } else { lines }
+        self.line(table, Guarded { route: self, handler, key: Some(admission::by_key) })
     }
 
-    /// Who asks, if that is somebody who may do such a thing.
-    fn admit<K>(self, request: &Request, platform: &Platform<K>) -> Result<Access, Failure> {
-        let Platform { keys, mode, clock, .. } = platform;
-        Access::of(self.action, signed_in(request.headers(), keys, *mode, clock.now())?)
+    /// The same for a component without a store, which can tell of a platform's key only that it is well formed. It has
+    /// nothing but what is everybody's.
+    pub fn guard_without_store<H, T>(self, table: &[Self], handler: H) -> MethodRouter<Platform<()>>
+    where
+        H: Handler<T, Platform<()>>,
+        T: 'static,
+    {
+        self.line(table, Guarded { route: self, handler, key: None })
+    }
+
+    fn line<H, T, K>(self, table: &[Self], guarded: Guarded<H, K>) -> MethodRouter<Platform<K>>
+    where
+        H: Handler<T, Platform<K>>,
+        T: 'static,
+        K: Clone + Send + Sync + 'static,
+    {
+        let lines = on(self.verb.filter(), guarded);
+        let first = table.iter().find(|line| line.path == self.path);
+        if first.is_some_and(|line| line.verb == self.verb) { self.other_methods(table, lines) } else { lines }
     }
 
     fn other_methods<K: Clone + Send + Sync + 'static>(
         self,
+        table: &[Self],
         lines: MethodRouter<Platform<K>>,
     ) -> MethodRouter<Platform<K>> {
-        lines.fallback(async move |method: Method| log::answered_by(self.path, edge::other_method(&method)))
+        let everybodys = table.iter().filter(|line| line.path == self.path && line.action.roles().is_none());
+        let everybodys = edge::Everybodys::of(everybodys.map(|line| line.verb));
+        lines.fallback(async move |method: Method| log::answered_by(self.path, edge::other_method(&method, everybodys)))
     }
 
     /// The answer with what it says of its route: to the caller that it is to go, to the log which it is.
@@ -88,12 +106,42 @@ impl Route {
 
 /// A handler behind its action.
 #[derive(Clone, Copy, Debug)]
-pub struct Guarded<H> {
+pub struct Guarded<H, K> {
     route: Route,
     handler: H,
+    /// How a platform's key is looked up, where there is a store.
+    key: Option<LookUp<K>>,
 }
 
-impl<H, T, K> Handler<T, Platform<K>> for Guarded<H>
+type LookUp<K> = fn(Action, Platform<K>, KeyText, Option<IpAddr>) -> Admission;
+
+/// Who asks, as far as that is known without the store.
+enum Asking<K> {
+    Known(Result<Access, Failure>),
+    ByKey(LookUp<K>, KeyText),
+}
+
+impl<H, K> Guarded<H, K> {
+    fn asking(&self, request: &Request, platform: &Platform<K>) -> Asking<K> {
+        let Platform { keys, mode, clock, .. } = platform;
+        let who = match brought(request.headers(), keys, *mode, clock.now()) {
+            Err(failure) => return Asking::Known(Err(failure)),
+            Ok(Brought::Key(key)) => match self.key {
+                Some(look_up) => return Asking::ByKey(look_up, key),
+                None => None,
+            },
+            Ok(Brought::Token(who)) => Some(who),
+            Ok(Brought::Nothing) => None,
+        };
+        #[cfg(feature = "testing")]
+        if request.extensions().get::<crate::testing::InSandbox>().is_some() {
+            return Asking::Known(Access::with_test_key(self.route.action));
+        }
+        Asking::Known(Access::of(self.route.action, who))
+    }
+}
+
+impl<H, T, K> Handler<T, Platform<K>> for Guarded<H, K>
 where
     H: Handler<T, Platform<K>>,
     K: Clone + Send + Sync + 'static,
@@ -102,14 +150,24 @@ where
 
     fn call(self, mut request: Request, platform: Platform<K>) -> Self::Future {
         let is_told_of = self.route.deprecated.is_some() || platform.log.is_some();
-        let answer: Self::Future = match self.route.admit(&request, &platform) {
-            Ok(access) => {
+        let route = self.route;
+        let answer: Self::Future = match self.asking(&request, &platform) {
+            Asking::Known(Ok(access)) => {
+                let mark = edge::Mark::of(&access);
                 request.extensions_mut().insert(access);
-                Box::pin(self.handler.call(request, platform))
+                mark.put_on(self.handler.call(request, platform))
             }
-            Err(failure) => Box::pin(ready(failure.into_response())),
+            Asking::Known(Err(failure)) => Box::pin(ready(failure.into_response())),
+            Asking::ByKey(look_up, key) => {
+                let admission = look_up(route.action, platform.clone(), key, edge::client_address(request.headers()));
+                Box::pin(admission::answered(admission, move |access| {
+                    let mark = edge::Mark::of(&access);
+                    request.extensions_mut().insert(access);
+                    mark.put_on(self.handler.call(request, platform))
+                }))
+            }
         };
-        if is_told_of { Box::pin(self.route.told_of(answer)) } else { answer }
+        if is_told_of { Box::pin(route.told_of(answer)) } else { answer }
     }
 }
 
@@ -166,7 +224,7 @@ macro_rules! routes {
 
         pub fn router() -> $crate::expansion::Router<$crate::Platform<()>> {
             $crate::expansion::Router::new()
-                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard(ROUTES, $($handler)::+)))+
+                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard_without_store(ROUTES, $($handler)::+)))+
         }
 
         #[cfg(not(target_family = "wasm"))]

@@ -6,7 +6,7 @@ use http::HeaderValue;
 use http::header::{ACCEPT, VARY};
 use puhui_domain::Language;
 use puhui_service::identity::Role;
-use puhui_service::testing::{Client, PAGE, Reply, settings, somebody};
+use puhui_service::testing::{Client, PAGE, Reply, WIDGET_PAGE, settings, somebody};
 use puhui_service::{
     Answer, Code, Component, Context, Failure, Import, Mode, NoQuery, Origins, Owned, Owner, Platform, Settings,
     Streamed, routes,
@@ -16,6 +16,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use time::macros::datetime;
 
+/// What a page may read of an answer.
+const GRANT: &str = "access-control-allow-origin";
 const OTHER: &str = "https://other.example";
 
 routes! { <K: Kv>
@@ -191,6 +193,69 @@ async fn what_is_malformed_in_the_variable_opens_nothing() {
                 ("", "accept"),
                 "{variable} {origin}"
             );
+        }
+    }
+}
+
+/// Its page reads whatever a widget is answered, refusals too, whoever else the operator lets read. No other page does.
+#[tokio::test]
+async fn a_widgets_page_reads_what_the_widget_is_answered() {
+    for (variable, granted, varies) in
+        [("", WIDGET_PAGE, true), (PAGE, WIDGET_PAGE, true), (WIDGET_PAGE, WIDGET_PAGE, true), ("*", "*", false)]
+    {
+        let kv = MemoryKv::new(Behaviour::Honest);
+        let widget = client(&kv, variable, Mode::Development).by(&somebody(Role::Widget));
+        let put = widget.with("if-none-match", "*").put("/things/x", &Thing {}).await;
+        let odd = widget.get("/things/x?nonsense=1").await;
+        let broken = widget.get("/broken").await;
+        for (reply, status) in [(widget.get("/things/x").await, 200), (put, 403), (odd, 400), (broken, 503)] {
+            assert_eq!((reply.status, reply.header(GRANT)), (status, granted), "{variable:?} {reply:?}");
+            assert_eq!(reply.header("vary").contains("Origin"), varies, "{variable:?} {reply:?}");
+            assert!(reply.header("access-control-expose-headers").contains("ETag"));
+        }
+        let elsewhere = widget.with("origin", OTHER).get("/things/x").await;
+        assert_eq!((elsewhere.status, elsewhere.told().as_str()), (403, "origin-not-allowed"));
+        assert_eq!(elsewhere.header(GRANT), if variable == "*" { "*" } else { "" });
+        assert_eq!(kv.keys().len(), 0);
+    }
+}
+
+/// So that it can get another. Whoever has it elsewhere is told the same, and no page reads it.
+#[tokio::test]
+async fn a_widget_reads_that_its_time_is_over() {
+    let (kv, clock) = (MemoryKv::new(Behaviour::Honest), TestClock::at(datetime!(2026-11-22 08:00 UTC)));
+    let token = puhui_service::testing::token(&somebody(Role::Widget), datetime!(2026-11-22 07:00 UTC));
+    let client = Client::new(Component::new(router(), Platform::new(kv, clock, settings(Mode::Development))));
+    let late = client.with("authorization", &format!("Bearer {token}"));
+    for (origin, granted) in [(WIDGET_PAGE, WIDGET_PAGE), (OTHER, "")] {
+        let reply = late.with("origin", origin).get("/things/x").await;
+        assert_eq!((reply.status, reply.told().as_str(), reply.header(GRANT)), (401, "token-expired", granted));
+        assert!(reply.json()["detail"].as_str().unwrap().contains("site key"), "{}", reply.json());
+    }
+}
+
+/// A preflight has no token, so any page may ask for what is everybody's, and for that alone.
+#[tokio::test]
+async fn a_preflight_lets_any_page_ask_for_what_is_everybodys() {
+    for (method, path, granted) in [
+        ("GET", "/things/x", "*"),
+        ("HEAD", "/things/x", "*"),
+        ("PUT", "/things/x", ""),
+        ("POST", "/things/x", ""),
+        ("get", "/things/x", ""),
+        ("DELETE", "/things/x", ""),
+        ("POST", "/imports", ""),
+        ("GET", "/broken", "*"),
+        ("GET", "/nothing", ""),
+    ] {
+        for variable in ["", PAGE] {
+            let kv = MemoryKv::new(Behaviour::Honest);
+            let client = client(&kv, variable, Mode::Production).with("origin", OTHER);
+            let reply = client.with("access-control-request-method", method).send("OPTIONS", path, "").await;
+            assert_eq!(reply.header(GRANT), granted, "{method} {path}");
+            let methods = if granted.is_empty() { "" } else { "GET, HEAD" };
+            assert_eq!(reply.header("access-control-allow-methods"), methods, "{method} {path}");
+            assert_eq!(kv.calls(), 0);
         }
     }
 }

@@ -7,6 +7,7 @@ mod kv;
 #[cfg(all(any(test, feature = "maintenance"), not(target_family = "wasm")))]
 pub mod maintenance;
 mod probe;
+mod quota;
 mod read;
 mod record;
 pub mod shelf;
@@ -23,6 +24,7 @@ pub use kv::SpinKv;
 #[cfg(any(test, feature = "testing"))]
 pub use kv::conformance;
 pub use kv::{Behaviour, Kv, KvError, MemoryKv, Side, Swap};
+pub use quota::Window;
 pub use read::{Changes, DatedPosition, Events, Order, Page, Position, Scan};
 pub use record::{Event, Id, IdError, List, Origin, Record, Stored, Unique};
 pub use store::Store;

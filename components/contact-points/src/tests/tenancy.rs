@@ -14,7 +14,7 @@ use crate::{ROUTES, component, describe};
 /// Everybody who may ask about Guangdong.
 fn callers() -> Vec<(String, Option<Principal>)> {
     let mut all = vec![("nobody in particular".to_owned(), None)];
-    for role in Role::ALL.iter().copied() {
+    for role in Role::OF_PEOPLE.iter().copied() {
         let mut add = |whose: &str, who| all.push((format!("{}{whose}", role.code()), Some(who)));
         if role.is_for_a_body() {
             add(" of the contact point", of_body(role, BASE));

@@ -19,6 +19,7 @@ mod races;
 mod read;
 mod routes;
 mod rules;
+mod sandbox;
 mod spoilt;
 mod who;
 

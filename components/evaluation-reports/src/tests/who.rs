@@ -1,6 +1,5 @@
-use puhui_service::Codes;
 use puhui_service::identity::Role;
-use puhui_service::testing::{Client, Reply, somebody};
+use puhui_service::testing::{Client, Reply, WIDGET_PAGE, somebody};
 use puhui_store::{Behaviour, Kv, MemoryKv};
 use serde_json::json;
 
@@ -43,7 +42,7 @@ async fn the_national_office_alone_writes() {
         assert_told(&reply, 401, "sign-in-required");
         assert_eq!(reply.header("www-authenticate"), "Bearer realm=\"puhui\"");
     }
-    for role in Role::ALL.iter().filter(|role| **role != Role::National) {
+    for role in Role::OF_PEOPLE.iter().filter(|role| **role != Role::National) {
         let replies = writes(&national.by(&somebody(*role)), &tag).await;
         for reply in &replies {
             assert_told(reply, 403, "not-permitted");
@@ -94,8 +93,32 @@ async fn of_two_views_each_role_has_one() {
     };
     let (public, full) = (reads(&national.anonymous()).await, reads(&national).await);
     assert!(public[0] != full[0] && public[1] != full[1] && public[2..] == full[2..]);
-    for role in Role::ALL {
+    for role in Role::OF_PEOPLE {
         let expected = if SEE_ALL.contains(role) { &full } else { &public };
         assert_eq!(&reads(&national.by(&somebody(*role))).await, expected, "{role:?}");
+    }
+}
+
+/// A widget reads what the public reads, and its page may read it too.
+#[tokio::test]
+async fn a_widget_is_the_public_on_its_page() {
+    let national = on(MemoryKv::new(Behaviour::Honest));
+    created(&national, UTILITY_MODEL, &utility_model()).await;
+    let (public, widget) = (national.anonymous(), national.by(&somebody(Role::Widget)));
+    let numbers = json!({"patentNumbers": [UTILITY_MODEL, INVENTION]});
+    for (seen, shown) in [
+        (public.get(&path(UTILITY_MODEL)).await, widget.get(&path(UTILITY_MODEL)).await),
+        (public.get(&path(INVENTION)).await, widget.get(&path(INVENTION)).await),
+        (
+            public.post("/v1/evaluation-reports/batch", &numbers).await,
+            widget.post("/v1/evaluation-reports/batch", &numbers).await,
+        ),
+    ] {
+        assert_eq!((shown.status, &shown.body, shown.header("etag")), (seen.status, &seen.body, seen.header("etag")));
+        assert_eq!(shown.header("access-control-allow-origin"), WIDGET_PAGE);
+        assert_eq!(seen.header("access-control-allow-origin"), "");
+    }
+    for reply in writes(&widget, "\"x.y\"").await {
+        assert_told(&reply, 403, "not-permitted");
     }
 }

@@ -11,7 +11,9 @@ mod renewals;
 mod roles;
 mod routes;
 mod sign_in;
+mod sites;
 mod under;
+mod widgets;
 
 use std::sync::{Arc, Mutex};
 

@@ -1,4 +1,3 @@
-use puhui_service::Codes;
 use puhui_service::identity::Role;
 use puhui_service::testing::{Client, Reply, somebody};
 use puhui_store::{Behaviour, Kv, MemoryKv};
@@ -38,7 +37,7 @@ async fn the_national_office_alone_writes() {
         assert_told(&reply, 401, "sign-in-required");
         assert_eq!(reply.header("www-authenticate"), "Bearer realm=\"puhui\"");
     }
-    for role in Role::ALL.iter().filter(|role| **role != Role::National) {
+    for role in Role::OF_PEOPLE.iter().filter(|role| **role != Role::National) {
         let replies = writes(&national.by(&somebody(*role)), &location).await;
         for reply in &replies {
             assert_told(reply, 403, "not-permitted");
@@ -84,7 +83,7 @@ async fn everybody_reads_the_same() {
         replies.into_iter().map(|reply| (reply.status, reply.headers, reply.body)).collect::<Vec<_>>()
     };
     let public = reads(&national.anonymous()).await;
-    for role in Role::ALL {
+    for role in Role::OF_PEOPLE {
         assert_eq!(reads(&national.by(&somebody(*role))).await, public, "{role:?}");
     }
 }

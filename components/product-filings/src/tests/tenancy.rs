@@ -22,7 +22,7 @@ struct Caller {
 
 fn callers() -> Vec<Caller> {
     let mut all = vec![Caller { name: "nobody in particular".into(), who: None, region: "440300" }];
-    for role in Role::ALL.iter().copied() {
+    for role in Role::OF_PEOPLE.iter().copied() {
         let mut add = |whose: &str, who, region| {
             all.push(Caller { name: format!("{}{whose}", role.code()), who: Some(who), region });
         };

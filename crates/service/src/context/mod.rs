@@ -5,6 +5,7 @@ mod seen;
 mod standing;
 
 use std::convert::Infallible;
+use std::time::Duration;
 
 use axum::extract::FromRequestParts;
 use http::Uri;
@@ -53,6 +54,11 @@ impl<K> Context<K> {
         self.platform.clock.now()
     }
 
+    /// Lets others run for a while.
+    pub async fn pause(&self, time: Duration) {
+        self.platform.clock.sleep(time).await;
+    }
+
     /// Eighty random bits.
     pub fn entropy(&self) -> [u8; 10] {
         self.platform.clock.entropy()
@@ -93,6 +99,16 @@ impl<K> Context<K> {
     /// The membership that the caller acts under.
     pub fn membership(&self) -> Option<Id<Membership>> {
         self.access.membership()
+    }
+
+    /// The id of the platform whose key came with the request.
+    pub fn platform(&self) -> Option<&str> {
+        self.access.platform()
+    }
+
+    /// Whether what is answered has to be made up: a test key asks.
+    pub fn is_sandbox(&self) -> bool {
+        self.access.is_sandbox()
     }
 
     /// Whose records are the caller's own affair.

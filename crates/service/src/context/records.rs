@@ -1,6 +1,6 @@
 use puhui_store::{
     DatedPosition, Event, Events, Fresh, Id, Kv, List, Merged, Order, Origin, Page, Placed, Position, Record, Store,
-    StoreError, Stored, UpdateError,
+    StoreError, Stored, UpdateError, Window,
 };
 
 use super::seen::SeenDatedPage;
@@ -141,6 +141,34 @@ impl<K: Kv> Records<K> {
         limit: usize,
     ) -> Result<Page<R>, Failure> {
         Ok(self.store.page(list, after, limit, Order::NewestFirst).await?)
+    }
+}
+
+/// Parts that change by themselves, and how much was used of them.
+impl<K: Kv> Records<K> {
+    /// How much was taken of windows of parts, for who sees the whole in full.
+    pub async fn uses<W, P: PartOf<W>>(
+        &self,
+        whole: &Seen<W>,
+        windows: &[(Id<P>, Window)],
+    ) -> Result<Vec<u64>, Failure> {
+        match whole.sight() {
+            Sight::Full => Ok(self.store.taken(windows).await?),
+            Sight::Public => Err(self.access.refusal()),
+        }
+    }
+
+    /// Changes a part, for whoever may change the whole.
+    pub async fn update_part<W: Owned, P: PartOf<W>>(
+        &self,
+        whole: &Seen<W>,
+        id: &Id<P>,
+        expected: Option<u64>,
+        change: impl Fn(&Stored<P>) -> Result<(P, Event), Failure> + Send + Sync,
+    ) -> Result<Stored<P>, UpdateError<Failure>> {
+        self.allow(&whole.data).map_err(UpdateError::Refused)?;
+        self.still_acting().await.map_err(UpdateError::Refused)?;
+        self.store.update(id, expected, change).await
     }
 }
 

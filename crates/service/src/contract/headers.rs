@@ -80,6 +80,20 @@ pub(super) fn headers() -> Value {
             "description": "新记录的地址 · Where the new record is.",
             "schema": {"type": "string", "format": "uri-reference"},
         },
+        "RateLimit": {
+            "description": "接口密钥各项限额的余量和恢复前的秒数 · What is left of the key's limits, and for how many seconds \
+                            (draft-ietf-httpapi-ratelimit-headers-10).",
+            "schema": {"type": "string"}, "example": "\"minute\";r=599;t=31, \"day\";r=99936;t=53971",
+        },
+        "RateLimit-Policy": {
+            "description": "接口密钥的各项限额及其时段（秒） · The key's limits and their windows in seconds.",
+            "schema": {"type": "string"}, "example": "\"minute\";q=600;w=60, \"day\";q=100000;w=86400",
+        },
+        "Puhui-Sandbox": {
+            "description": "?1：应答是为测试密钥虚构的；正式应答没有此响应头 · `?1`: the answer is made up for a test key; what is \
+                            from the records has no such header.",
+            "schema": {"type": "string", "enum": ["?1"]},
+        },
         "WWW-Authenticate": {
             "description": "需要何种凭证 · Which credential is asked for (RFC 6750, 3).",
             "schema": {"type": "string"},

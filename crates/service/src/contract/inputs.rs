@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::{Operation, headers};
 use crate::{
-    Code, Context, CreateOnly, FromQuery, IdAt, Idempotent, IfMatch, Import, Json, Named, NoQuery, Params, Path, Query,
-    Readable, Upsert,
+    Code, Context, CreateOnly, FromQuery, IdAt, Idempotent, IfMatch, Import, Json, Named, NoQuery, PageOrigin, Params,
+    Path, Query, Readable, Upsert,
 };
 
 /// What an extractor takes from a request, and the problems that it answers by itself.
@@ -90,6 +90,11 @@ impl<T: JsonSchema> Describe for Idempotent<T> {
         operation.parameters.push(headers::parameter("Idempotency-Key"));
         operation.codes.extend([Code::IdempotencyKeyRequired, Code::AlreadyExists, Code::IdempotencyKeyReused]);
     }
+}
+
+/// A browser says it by itself, and no client can set it.
+impl Describe for PageOrigin {
+    fn describe(_: &mut Operation<'_>) {}
 }
 
 const PRECONDITION: [Code; 2] = [Code::PreconditionRequired, Code::PreconditionFailed];

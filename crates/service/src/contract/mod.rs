@@ -74,8 +74,20 @@ impl Contract {
             Code::AmbiguousCredentials,
             Code::InvalidToken,
             Code::TokenExpired,
+            Code::OriginNotAllowed,
             Code::Misconfigured,
+            Code::InvalidKey,
         ]);
+        if told.is_stored {
+            operation.codes.extend([
+                Code::KeyExpired,
+                Code::KeyRevoked,
+                Code::AddressNotAllowed,
+                Code::OutOfScope,
+                Code::NoSandbox,
+                Code::QuotaExceeded,
+            ]);
+        }
         if route.action.roles().is_some() {
             operation.codes.extend([Code::SignInRequired, Code::NotPermitted, Code::SessionEnded]);
         }
@@ -106,10 +118,17 @@ impl Contract {
             "schemas": self.schemas.finish(),
             "parameters": headers::parameters(),
             "headers": headers::headers(),
-            "securitySchemes": { "token": {
-                "type": "http", "scheme": "bearer",
-                "description": "登录后取得的令牌，十五分钟内有效 · The token of a session, good for fifteen minutes.",
-            } },
+            "securitySchemes": {
+                "token": {
+                    "type": "http", "scheme": "bearer",
+                    "description": "登录后取得的令牌，十五分钟内有效 · The token of a session, good for fifteen minutes.",
+                },
+                "key": {
+                    "type": "http", "scheme": "bearer",
+                    "description": "电商平台的接口密钥 puhui_live_… 或 puhui_test_… · The API key of a platform, `puhui_live_…` or \
+                                    `puhui_test_…`.",
+                },
+            },
         });
         (Value::Object(self.paths), components)
     }

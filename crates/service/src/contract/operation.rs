@@ -57,6 +57,14 @@ impl Operation<'_> {
 
     pub(super) fn finish(self, tag: &str, route: &Route, told: &Told) -> Value {
         let mut answers = self.answers;
+        if route.action.key_scope().is_some() {
+            answers.values_mut().for_each(tell_of_limits);
+        }
+        if route.action.has_sandbox() {
+            answers
+                .values_mut()
+                .for_each(|answer| answer["headers"]["Puhui-Sandbox"] = headers::header("Puhui-Sandbox"));
+        }
         answers.extend(problems::answers(&self.codes));
         answers.insert("default".to_owned(), problems::default());
         let mut operation = json!({
@@ -71,6 +79,9 @@ impl Operation<'_> {
         if let Some(roles) = route.action.roles() {
             operation["x-roles"] = roles.iter().map(|role| json!(role.code())).collect();
         }
+        if let Some(scope) = route.action.key_scope() {
+            operation["x-key-scope"] = json!(scope.code());
+        }
         if let Some(Deprecated { since, until }) = route.deprecated {
             operation["deprecated"] = json!(true);
             operation["x-deprecated-since"] = json!(since);
@@ -83,11 +94,19 @@ impl Operation<'_> {
     }
 }
 
-/// With a token, or for what is everybody's without one too.
+/// With a token, or for what is everybody's without one too; with a platform's key where one can be for it.
 fn security(action: Action) -> Value {
-    match action.roles() {
-        None => json!([{}, {"token": []}]),
-        Some(_) => json!([{"token": []}]),
+    match (action.roles(), action.key_scope()) {
+        (None, None) => json!([{}, {"token": []}]),
+        (None, Some(_)) => json!([{}, {"token": []}, {"key": []}]),
+        (Some(_), _) => json!([{"token": []}]),
+    }
+}
+
+/// An answer to a key says how it stands.
+fn tell_of_limits(answer: &mut Value) {
+    for name in ["RateLimit", "RateLimit-Policy"] {
+        answer["headers"][name] = headers::header(name);
     }
 }
 

@@ -26,7 +26,13 @@ fn answer(status: u16, codes: &[Code]) -> Value {
     if status == 401 {
         answer["headers"] = headers::of(&["WWW-Authenticate"]);
     }
-    if matches!(status, 409 | 429 | 503) {
+    if status == 403 && codes.contains(&Code::OutOfScope) {
+        answer["headers"] = headers::of(&["WWW-Authenticate", "RateLimit", "RateLimit-Policy"]);
+    }
+    if status == 429 {
+        answer["headers"] = headers::of(&["Retry-After", "RateLimit", "RateLimit-Policy"]);
+    }
+    if matches!(status, 409 | 503) {
         answer["headers"] = headers::of(&["Retry-After"]);
     }
     answer

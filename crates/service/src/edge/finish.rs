@@ -67,14 +67,18 @@ fn render(response: &mut Response, failure: &Failure, caller: &Caller) {
     *response.body_mut() = Body::from(body);
 }
 
-/// What a 401 asks for (RFC 6750, 3): nothing more where no credential came.
+/// What a 401 asks for, or a 403 that another key would not get (RFC 6750, 3): nothing more where no credential came.
 fn challenge(code: Code) -> Option<HeaderValue> {
     let challenge = match code {
         Code::SignInRequired | Code::SignInRefused => "Bearer realm=\"puhui\"",
         Code::AmbiguousCredentials => "Bearer realm=\"puhui\", error=\"invalid_request\"",
-        Code::InvalidToken | Code::TokenExpired | Code::SessionEnded => {
-            "Bearer realm=\"puhui\", error=\"invalid_token\""
-        }
+        Code::InvalidToken
+        | Code::TokenExpired
+        | Code::SessionEnded
+        | Code::InvalidKey
+        | Code::KeyExpired
+        | Code::KeyRevoked => "Bearer realm=\"puhui\", error=\"invalid_token\"",
+        Code::OutOfScope | Code::NoSandbox => "Bearer realm=\"puhui\", error=\"insufficient_scope\"",
         _ => return None,
     };
     Some(HeaderValue::from_static(challenge))

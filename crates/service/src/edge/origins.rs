@@ -38,10 +38,6 @@ impl Origins {
         matches!(self.0, Allowed::These(_))
     }
 
-    pub(super) fn are_nobodys(&self) -> bool {
-        matches!(self.0, Allowed::Nobody)
-    }
-
     /// What a request is granted: its own origin if it is known, compared byte by byte, or `*`. For everybody that is
     /// also said to who names no origin, so that a cache may give the answer to a page.
     pub(super) fn grant(&self, headers: &HeaderMap) -> Option<HeaderValue> {
@@ -49,15 +45,20 @@ impl Origins {
             Allowed::Nobody => None,
             Allowed::Everybody => Some(HeaderValue::from_static(ANY)),
             Allowed::These(origins) => {
-                let mut given = headers.get_all(ORIGIN).iter();
-                let (Some(origin), None) = (given.next(), given.next()) else { return None };
+                let origin = origin_of(headers)?;
                 origins.iter().find(|known| *known == origin).cloned()
             }
         }
     }
 }
 
-const ANY: &str = "*";
+/// The one origin that a request says it is from.
+pub(crate) fn origin_of(headers: &HeaderMap) -> Option<&HeaderValue> {
+    let mut given = headers.get_all(ORIGIN).iter();
+    given.next().filter(|_| given.next().is_none())
+}
+
+pub(super) const ANY: &str = "*";
 
 fn listed(value: &str) -> impl Iterator<Item = &str> {
     value.split([' ', ',', '\t', '\n', '\r']).filter(|entry| !entry.is_empty())
@@ -65,7 +66,7 @@ fn listed(value: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a text is an origin in the one way in which browsers write it (<https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin>):
 /// lower case, no path, not even a slash, and no port that the scheme implies.
-fn is_origin(text: &str) -> bool {
+pub fn is_origin(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once("://") else { return false };
     let implied = match scheme {
         "https" => 443,

@@ -1,8 +1,9 @@
+use http::HeaderValue;
 use puhui_domain::{CreditCode, Region, Tenant, TenantKind};
 use serde::{Deserialize, Serialize};
 
 use super::Role;
-use crate::ServiceItem;
+use crate::{ServiceItem, is_origin};
 
 /// A person, and the body that the person acts for: what a valid token says. It holds no name: the id is ours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +24,9 @@ pub struct Principal {
     /// The only service items that the person may act in; empty: all.
     #[serde(default, rename = "items", skip_serializing_if = "Vec::is_empty")]
     items: Vec<ServiceItem>,
+    /// The origin of the pages that a widget is in: its token is good for requests from there alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    origin: Option<String>,
 }
 
 /// Why a role, a place and a body do not go together.
@@ -40,6 +44,8 @@ pub enum PrincipalError {
     Body,
     #[error("the role acts for no office of a place: leave the region out")]
     Place,
+    #[error("a widget has the origin of its pages, and nobody else has one: its token comes from POST /v1/sessions")]
+    Origin,
     #[error("an id of a person is made of 1 to 64 letters, digits, `_`, `-` and `.`")]
     Person,
 }
@@ -51,7 +57,7 @@ impl Principal {
         office: Option<Tenant>,
         body: Option<CreditCode>,
     ) -> Result<Self, PrincipalError> {
-        Self { person: person.to_owned(), role, office, body, manages: false, items: Vec::new() }.checked()
+        Self::of(person, role, office, body, None)
     }
 
     /// The same, who manages the members of the body.
@@ -66,11 +72,32 @@ impl Principal {
         Self { items, ..self }
     }
 
+    /// A widget (嵌入组件) of a site, in pages of this origin.
+    pub fn widget(site: &str, origin: &str) -> Result<Self, PrincipalError> {
+        Self::of(site, Role::Widget, None, None, Some(origin.to_owned()))
+    }
+
+    fn of(
+        person: &str,
+        role: Role,
+        office: Option<Tenant>,
+        body: Option<CreditCode>,
+        origin: Option<String>,
+    ) -> Result<Self, PrincipalError> {
+        let person = person.to_owned();
+        Self { person, role, office, body, manages: false, items: Vec::new(), origin }.checked()
+    }
+
     /// What a token said, if it makes sense.
     pub(super) fn checked(self) -> Result<Self, PrincipalError> {
         let known = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
         if !(1..=64).contains(&self.person.len()) || !self.person.bytes().all(known) {
             return Err(PrincipalError::Person);
+        }
+        match (self.role == Role::Widget, &self.origin) {
+            (true, Some(origin)) if is_origin(origin) => {}
+            (false, None) => {}
+            _ => return Err(PrincipalError::Origin),
         }
         match (self.role.is_for_a_body(), &self.body) {
             (true, None) => return Err(PrincipalError::NoBody),
@@ -121,6 +148,11 @@ impl Principal {
     /// Whether the person's limits leave a service item open.
     pub fn may_act_in(&self, item: ServiceItem) -> bool {
         self.items.is_empty() || self.items.contains(&item)
+    }
+
+    /// The one origin whose pages may use the token, and read what it is answered with.
+    pub(crate) fn page(&self) -> Option<HeaderValue> {
+        self.origin.as_ref()?.parse().ok()
     }
 
     /// The body that is acted for, as histories name it: a credit code, an office, or the role where there is one body only.

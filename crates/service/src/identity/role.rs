@@ -15,6 +15,7 @@ codes! {
         Department = "department", "责任部门" / "responsible department";
         Supervisor = "supervisor", "监督人员" / "supervisor";
         PlatformAdministrator = "platform-administrator", "平台管理员" / "platform administrator";
+        Widget = "widget", "嵌入组件" / "widget";
     }
 }
 
@@ -28,6 +29,22 @@ impl Role {
         Self::City,
         Self::Province,
         Self::National,
+        Self::PlatformAdministrator,
+    ];
+
+    /// What people are. A widget is a page, and does what everybody may.
+    pub const OF_PEOPLE: &[Self] = &[
+        Self::Person,
+        Self::Handler,
+        Self::Agent,
+        Self::Base,
+        Self::Outlet,
+        Self::City,
+        Self::Province,
+        Self::Operator,
+        Self::National,
+        Self::Department,
+        Self::Supervisor,
         Self::PlatformAdministrator,
     ];
 

@@ -1,7 +1,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use http::HeaderMap;
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, ORIGIN};
 use puhui_domain::{CreditCode, Tenant};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
@@ -30,7 +30,10 @@ fn headers(values: &[&str]) -> HeaderMap {
 
 #[track_caller]
 fn check(keys: &TokenKeys, mode: Mode, values: &[&str], expected: Result<Option<Principal>, &str>) {
-    let told = signed_in(&headers(values), keys, mode, NOW).map(|who| who.map(|who| who.principal));
+    let told = brought(&headers(values), keys, mode, NOW).map(|brought| match brought {
+        Brought::Token(who) => Some(who.principal),
+        Brought::Nothing | Brought::Key(_) => None,
+    });
     let told = told.map_err(|failure| failure.code().entry().code);
     assert_eq!(told, expected, "{values:?}");
 }
@@ -168,7 +171,7 @@ fn a_key_is_long_enough_and_never_shown() {
 #[test]
 fn a_role_goes_with_its_body_or_its_place() {
     let body: CreditCode = "91350100M000100Y43".parse().unwrap();
-    for role in Role::ALL.iter().copied() {
+    for role in Role::OF_PEOPLE.iter().copied() {
         let place: Tenant = if role == Role::City { "440300" } else { "440000" }.parse().unwrap();
         let of = |office, body| Principal::new("per_1", role, office, body).is_ok();
         assert_eq!(of(None, None), !role.is_for_a_body() && !role.is_for_a_place(), "{role:?}");
@@ -196,4 +199,58 @@ fn an_office_is_of_the_kind_of_its_role() {
         let principal = Principal::new("per_1", role, office.parse().ok(), None);
         assert_eq!(principal.map(drop), expected, "{role:?} of {office}");
     }
+}
+
+#[test]
+fn a_widget_has_a_page_and_people_have_none() {
+    assert_eq!(Principal::new("per_1", Role::Widget, None, None), Err(PrincipalError::Origin));
+    let mut roles: Vec<_> = Role::OF_PEOPLE.to_vec();
+    roles.push(Role::Widget);
+    assert_eq!(roles, Role::ALL);
+    let (key, keys) = (read(&key("k", 3)), TokenKeys::from_variables(&key("k", 3), ""));
+    let header = r#"{"alg":"HS256","kid":"k","typ":"puhui+jwt"}"#;
+    let (iat, exp) = (NOW.unix_timestamp(), NOW.unix_timestamp() + 300);
+    for who in [
+        r#"{"sub":"wst_1","role":"widget"}"#,
+        r#"{"sub":"per_1","role":"national","origin":"https://page.example"}"#,
+        r#"{"sub":"wst_1","role":"widget","origin":"https://page.example","region":"440000"}"#,
+    ] {
+        let claims = format!(r#"{{"iat":{iat},"exp":{exp},"who":{who}}}"#);
+        let signed = [header, &claims].map(|part| BASE64_URL_SAFE_NO_PAD.encode(part)).join(".");
+        let sealed = format!("Bearer {signed}.{}", BASE64_URL_SAFE_NO_PAD.encode(key.seal(signed.as_bytes())));
+        check(&keys, Mode::Production, &[&sealed], Err("invalid-token"));
+    }
+}
+
+/// The token of a page is good with exactly the `Origin` of that page.
+#[test]
+fn a_widgets_token_is_for_its_page() {
+    let (page, text) = ("https://page.example", key("k", 3));
+    let widget = Principal::widget("wst_1", page).unwrap();
+    let keys = TokenKeys::from_variables(&text, "");
+    let token = format!("Bearer {}", read(&text).sign(&widget, NOW, WIDGET_TOKEN_LIFETIME));
+    let asked = |origins: &[&str], now| {
+        let mut headers = headers(&[&token]);
+        for origin in origins {
+            headers.append(ORIGIN, origin.parse().unwrap());
+        }
+        match brought(&headers, &keys, Mode::Production, now) {
+            Ok(Brought::Token(who)) => Ok(who.principal),
+            other => Err(other.unwrap_err().code().entry().code),
+        }
+    };
+    assert_eq!(asked(&[page], NOW), Ok(widget));
+    for origins in [
+        &[][..],
+        &["null"],
+        &["https://page.example:8443"],
+        &["https://PAGE.example"],
+        &["https://page.example/"],
+        &["https://page.example.evil.test"],
+        &[page, page],
+    ] {
+        assert_eq!(asked(origins, NOW), Err("origin-not-allowed"), "{origins:?}");
+        assert_eq!(asked(origins, NOW + WIDGET_TOKEN_LIFETIME), Err("token-expired"), "{origins:?}");
+    }
+    assert_eq!(asked(&[page], NOW + WIDGET_TOKEN_LIFETIME), Err("token-expired"));
 }

@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use http::HeaderValue;
 use puhui_store::Id;
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
@@ -16,6 +17,9 @@ const SKEW: i64 = 60;
 
 /// How long a token of a session is good for (docs/api-design.md, W1).
 pub const TOKEN_LIFETIME: Duration = Duration::minutes(15);
+
+/// The same of a widget's token, which no session ends (docs/api-design.md, W11).
+pub const WIDGET_TOKEN_LIFETIME: Duration = Duration::minutes(5);
 
 const ALGORITHM: &str = "HS256";
 
@@ -60,11 +64,12 @@ impl From<Principal> for SignedIn {
 }
 
 /// Why a token is not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Refused {
     /// It is none of ours, or was changed.
     Invalid,
-    Expired,
+    /// It was somebody's, or a widget's of this page.
+    Expired(Option<HeaderValue>),
 }
 
 pub(super) fn sign(key: &TokenKey, who: &SignedIn, now: OffsetDateTime, until: OffsetDateTime) -> String {
@@ -103,10 +108,10 @@ pub(super) fn verify<'a>(
     if iat > now.saturating_add(SKEW) {
         return Err(Refused::Invalid);
     }
-    if exp <= now {
-        return Err(Refused::Expired);
-    }
     let principal = who.checked().map_err(|_| Refused::Invalid)?;
+    if exp <= now {
+        return Err(Refused::Expired(principal.page()));
+    }
     Ok(SignedIn { principal, session: sid, membership: mid })
 }
 

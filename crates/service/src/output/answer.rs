@@ -6,7 +6,7 @@ use puhui_domain::Language;
 use serde::Serialize;
 
 use super::ETag;
-use crate::{Code, Failure};
+use crate::{Code, Failure, PageOrigin, edge};
 
 /// A success.
 #[derive(Debug)]
@@ -14,12 +14,13 @@ pub struct Answer {
     status: StatusCode,
     headers: HeaderMap,
     body: Vec<u8>,
+    page: Option<HeaderValue>,
 }
 
 impl Answer {
     pub fn new(content_type: &'static str, body: Vec<u8>) -> Self {
         let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(content_type))]);
-        Self { status: StatusCode::OK, headers, body }
+        Self { status: StatusCode::OK, headers, body, page: None }
     }
 
     pub fn json(value: &impl Serialize) -> Result<Self, Failure> {
@@ -88,6 +89,12 @@ impl Answer {
         self.text(CONTENT_LOCATION, path)
     }
 
+    /// The origin whose pages may read this, whatever the operator has set.
+    #[must_use]
+    pub fn for_page(self, origin: &PageOrigin) -> Self {
+        Self { page: origin.value().cloned(), ..self }
+    }
+
     #[must_use]
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.headers.insert(name, value);
@@ -108,6 +115,7 @@ impl IntoResponse for Answer {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = self.status;
         *response.headers_mut() = self.headers;
+        edge::let_read(&mut response, self.page.as_ref());
         response
     }
 }

@@ -4,7 +4,7 @@ use puhui_domain::Tenant;
 use puhui_store::Id;
 
 use super::{Action, Owner, Reach, ServiceItem, acting};
-use crate::identity::{Membership, Principal, Role, Session, SignedIn};
+use crate::identity::{ApiKey, KeyKind, Membership, Principal, Role, Session, SignedIn};
 use crate::{Code, Failure, Sight};
 
 /// A caller who may do the action of a route, as far as the policy can tell before it knows the record.
@@ -15,9 +15,17 @@ pub struct Access(Arc<Inner>);
 struct Inner {
     action: Action,
     who: Option<SignedIn>,
+    key: Option<KeyInUse>,
     reach: Reach,
     /// Whether what is within reach may be changed, as far as it is for the caller's office to say.
     acts: bool,
+}
+
+/// The key of a platform that a request brought.
+#[derive(Debug)]
+struct KeyInUse {
+    platform: String,
+    is_test: bool,
 }
 
 /// What the policy says of a record.
@@ -38,18 +46,44 @@ impl Access {
         if let Some(roles) = action.roles() {
             let role = principal.ok_or_else(|| Failure::new(Code::SignInRequired))?.role();
             if !roles.contains(&role) || !principal.is_some_and(|principal| admits(action, principal)) {
-                return Err(Failure::new(Code::NotPermitted));
+                return Err(Failure::new(Code::NotPermitted).for_page(principal.and_then(Principal::page)));
             }
         }
         // Whose limits leave the service item out reads of it what the public reads.
         let reach = Reach::of(principal.filter(|principal| admits(action, principal)), action);
         let acts = principal.is_none_or(|principal| acts(action, principal));
-        Ok(Self(Arc::new(Inner { action, who, reach, acts })))
+        Ok(Self(Arc::new(Inner { action, who, key: None, reach, acts })))
+    }
+
+    /// A platform, by its key: the public's view of what the key is for, and 403 for all else. A test key reaches what
+    /// was made up for it alone.
+    pub(crate) fn of_key(action: Action, key: &ApiKey) -> Result<Self, Failure> {
+        let is_test = key.kind == KeyKind::Test;
+        if is_test && !action.has_sandbox() {
+            return Err(Failure::new(Code::NoSandbox));
+        }
+        if !action.key_scope().is_some_and(|scope| key.scopes.contains(&scope)) {
+            return Err(Failure::new(Code::OutOfScope));
+        }
+        Ok(Self::nobodys(action, Some(KeyInUse { platform: key.platform.clone(), is_test })))
     }
 
     /// Somebody whom nobody knows, reading what is public.
     pub(crate) fn anybody() -> Self {
-        Self(Arc::new(Inner { action: Action::ReadPortal, who: None, reach: Reach::Nothing, acts: false }))
+        Self::nobodys(Action::ReadPortal, None)
+    }
+
+    fn nobodys(action: Action, key: Option<KeyInUse>) -> Self {
+        Self(Arc::new(Inner { action, who: None, key, reach: Reach::Nothing, acts: false }))
+    }
+
+    /// The same of a test key that no test has to write down first.
+    #[cfg(feature = "testing")]
+    pub(crate) fn with_test_key(action: Action) -> Result<Self, Failure> {
+        if !action.has_sandbox() {
+            return Err(Failure::new(Code::NoSandbox));
+        }
+        Ok(Self::nobodys(action, Some(KeyInUse { platform: "plf_test".to_owned(), is_test: true })))
     }
 
     pub fn action(&self) -> Action {
@@ -68,6 +102,16 @@ impl Access {
     /// The membership that the caller acts under.
     pub fn membership(&self) -> Option<Id<Membership>> {
         self.0.who.as_ref()?.membership
+    }
+
+    /// The id of the platform whose key came with the request.
+    pub fn platform(&self) -> Option<&str> {
+        self.0.key.as_ref().map(|key| key.platform.as_str())
+    }
+
+    /// Whether what is answered has to be made up (沙箱): a test key asks. No record is read or written then.
+    pub fn is_sandbox(&self) -> bool {
+        self.0.key.as_ref().is_some_and(|key| key.is_test)
     }
 
     pub fn reach(&self) -> &Reach {
@@ -106,7 +150,11 @@ impl Access {
 
     /// Why something beyond the public view is not shown: to whom nobody knows, that signing in may help.
     pub(crate) fn refusal(&self) -> Failure {
-        Failure::new(if self.0.who.is_some() { Code::NotPermitted } else { Code::SignInRequired })
+        Failure::new(if self.0.who.is_some() || self.0.key.is_some() {
+            Code::NotPermitted
+        } else {
+            Code::SignInRequired
+        })
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::Codes;
+use crate::ServiceItem;
 use crate::identity::Role;
 
 /// What a route does, in the words of the policy: each route declares one, and the policy knows them all.
@@ -36,10 +36,20 @@ pub enum Action {
     AcceptInvitations,
     /// Undo the binding of one's own account of a mini-program.
     EndOwnBindings,
+    /// The sites whose pages an office lets embed what it offers.
+    ReadWidgetSites,
+    WriteWidgetSites,
+    /// Platforms, their keys and what was used of them.
+    ReadPlatforms,
+    RegisterPlatforms,
+    DecidePlatforms,
+    /// A key is shown to whoever makes it, so that is the platform's own organisation alone.
+    MakePlatformKeys,
+    RevokePlatformKeys,
 }
 
 impl Action {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 29] = [
         Self::ReadPortal,
         Self::ReadCodeTables,
         Self::ReadPolicies,
@@ -62,6 +72,13 @@ impl Action {
         Self::RemoveMembers,
         Self::AcceptInvitations,
         Self::EndOwnBindings,
+        Self::ReadWidgetSites,
+        Self::WriteWidgetSites,
+        Self::ReadPlatforms,
+        Self::RegisterPlatforms,
+        Self::DecidePlatforms,
+        Self::MakePlatformKeys,
+        Self::RevokePlatformKeys,
     ];
 
     /// Whose action it is; `None` for what everybody may do, signed in or not.
@@ -85,8 +102,22 @@ impl Action {
             Self::DesignateContactPoints => Some(&[Role::Province, Role::National]),
             Self::ReadSummaries => Some(&[Role::Base, Role::Province, Role::National, Role::Supervisor]),
             Self::SubmitSummaries => Some(&[Role::Base]),
-            Self::ReadOwnSession | Self::AcceptInvitations | Self::EndOwnBindings => Some(Role::ALL),
+            Self::ReadOwnSession | Self::AcceptInvitations | Self::EndOwnBindings => Some(Role::OF_PEOPLE),
             Self::ReadMembers | Self::ListMembers | Self::ManageMembers | Self::RemoveMembers => Some(Role::OF_MEMBERS),
+            Self::ReadWidgetSites | Self::WriteWidgetSites => Some(&[Role::City, Role::Province, Role::National]),
+            Self::ReadPlatforms => Some(&[
+                Role::Handler,
+                Role::Agent,
+                Role::Base,
+                Role::National,
+                Role::Supervisor,
+                Role::PlatformAdministrator,
+            ]),
+            Self::RegisterPlatforms | Self::RevokePlatformKeys => {
+                Some(&[Role::Handler, Role::Agent, Role::Base, Role::PlatformAdministrator])
+            }
+            Self::DecidePlatforms => Some(&[Role::PlatformAdministrator]),
+            Self::MakePlatformKeys => Some(&[Role::Handler, Role::Agent, Role::Base]),
         }
     }
 
@@ -109,7 +140,9 @@ impl Action {
             | Self::SignIn
             | Self::ReadOwnSession
             | Self::ReadMembers
-            | Self::ListMembers => false,
+            | Self::ListMembers
+            | Self::ReadWidgetSites
+            | Self::ReadPlatforms => false,
             Self::WritePolicies
             | Self::WriteEvaluationReports
             | Self::FileProducts
@@ -119,12 +152,39 @@ impl Action {
             | Self::ManageMembers
             | Self::RemoveMembers
             | Self::AcceptInvitations
-            | Self::EndOwnBindings => true,
+            | Self::EndOwnBindings
+            | Self::WriteWidgetSites
+            | Self::RegisterPlatforms
+            | Self::DecidePlatforms
+            | Self::MakePlatformKeys
+            | Self::RevokePlatformKeys => true,
         }
     }
 
     /// Whether it is for those only who manage members.
     pub const fn is_for_managers(self) -> bool {
         matches!(self, Self::ListMembers | Self::ManageMembers)
+    }
+
+    /// Whether it is the platforms' own register, which is the administrator's affair.
+    pub(super) const fn is_about_platforms(self) -> bool {
+        matches!(
+            self,
+            Self::ReadPlatforms
+                | Self::RegisterPlatforms
+                | Self::DecidePlatforms
+                | Self::MakePlatformKeys
+                | Self::RevokePlatformKeys
+        )
+    }
+
+    /// What a platform's key has to be for, to do this; `None` where no key does. Nothing that changes something is here.
+    pub fn key_scope(self) -> Option<ServiceItem> {
+        self.item().filter(|_| self.roles().is_none() && !self.writes())
+    }
+
+    /// Whether there are made-up records to try it with: the only ones that a test key reaches.
+    pub const fn has_sandbox(self) -> bool {
+        matches!(self, Self::ReadEvaluationReports)
     }
 }

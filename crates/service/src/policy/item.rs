@@ -4,7 +4,8 @@ use super::Action;
 use crate::codes;
 
 codes! {
-    /// A government-service item (政务服务事项), each a component of its own. A member can be limited to some.
+    /// A government-service item (政务服务事项), each a component of its own. A member can be limited to some, and a platform's key
+    /// is for some.
     pub enum ServiceItem {
         Policies = "policies", "政策文件" / "policies";
         EvaluationReports = "evaluation-reports", "专利权评价报告" / "patent evaluation reports";
@@ -46,7 +47,14 @@ impl Action {
             | Self::ManageMembers
             | Self::RemoveMembers
             | Self::AcceptInvitations
-            | Self::EndOwnBindings => None,
+            | Self::EndOwnBindings
+            | Self::ReadWidgetSites
+            | Self::WriteWidgetSites
+            | Self::ReadPlatforms
+            | Self::RegisterPlatforms
+            | Self::DecidePlatforms
+            | Self::MakePlatformKeys
+            | Self::RevokePlatformKeys => None,
         }
     }
 }

@@ -38,7 +38,11 @@ impl Reach {
             Role::Operator | Role::National | Role::Supervisor => Self::Everything,
             Role::Province | Role::City => principal.office().and_then(place).map_or(Self::Nothing, Self::Place),
             Role::Handler | Role::Agent | Role::Base => principal.body().cloned().map_or(Self::Nothing, Self::Body),
-            Role::Person | Role::Outlet | Role::Department | Role::PlatformAdministrator => Self::Nothing,
+            // The administrator's are the platforms, and nothing else of anybody's.
+            Role::PlatformAdministrator if action.is_about_platforms() => Self::Everything,
+            Role::Person | Role::Outlet | Role::Department | Role::PlatformAdministrator | Role::Widget => {
+                Self::Nothing
+            }
         }
     }
 

@@ -32,7 +32,7 @@ fn asked() -> impl Strategy<Value = Scope> {
 }
 
 fn principal() -> impl Strategy<Value = Option<SignedIn>> {
-    let parts = (prop::sample::select(Role::ALL), prop::sample::select(&OFFICES[..]), body(), any::<bool>());
+    let parts = (prop::sample::select(Role::OF_PEOPLE), prop::sample::select(&OFFICES[..]), body(), any::<bool>());
     let somebody = parts.prop_filter_map("an office of the role", |(role, office, body, manages)| {
         let office = role.is_for_a_place().then(|| Tenant::find(office).unwrap());
         let somebody = Principal::new("per_1", role, office, role.is_for_a_body().then_some(body)).ok()?;
@@ -83,7 +83,8 @@ proptest! {
             prop_assert!(roles.contains(&principal.as_ref().unwrap().principal.role()));
         }
         if action.writes() && matches!(access.decide(&owner), Decision::Allow(_)) {
-            let reader = Access::of(Action::ReadProductFilings, principal).unwrap();
+            let reading = if action.is_about_platforms() { Action::ReadPlatforms } else { Action::ReadProductFilings };
+            let reader = Access::of(reading, principal).unwrap();
             prop_assert_eq!(reader.decide(&owner), Decision::Allow(Sight::Full));
         }
     }
@@ -176,4 +177,58 @@ fn members_are_no_records_of_their_body() {
     assert_eq!(decide(&administrator, Action::ManageMembers, &owner("per_2")).unwrap(), all);
     let table: Vec<_> = Action::ALL.iter().filter(|action| action.is_for_managers()).collect();
     assert_eq!(table, [&Action::ListMembers, &Action::ManageMembers]);
+}
+
+/// A key reads what it is for, as the public does, and changes nothing; a test key reaches what was made up for it alone.
+#[test]
+fn a_key_is_the_publics_view_of_its_scopes() {
+    use crate::Code;
+    use crate::identity::{ApiKey, KeyKind, KeyLimits};
+
+    let key = |kind, scopes: &[ServiceItem]| ApiKey {
+        platform: "plf_1".into(),
+        kind,
+        scopes: scopes.to_vec(),
+        addresses: Vec::new(),
+        limits: KeyLimits { per_minute: 60, per_day: 1000 },
+        expires_at: time::OffsetDateTime::UNIX_EPOCH,
+        revoked_at: None,
+        revoked_for: None,
+        replaced_by: None,
+    };
+    for action in Action::ALL {
+        let scope = action.key_scope();
+        assert!(scope.is_none() || !action.writes() && action.roles().is_none(), "{action:?}");
+        assert!(!action.has_sandbox() || scope.is_some(), "{action:?}");
+        let others: Vec<_> = ServiceItem::ALL.iter().copied().filter(|other| Some(*other) != scope).collect();
+        let told = |kind, scopes: &[ServiceItem]| Access::of_key(action, &key(kind, scopes)).map_err(|why| why.code());
+        assert_eq!(told(KeyKind::Live, &others).err(), Some(Code::OutOfScope), "{action:?}");
+        let live = told(KeyKind::Live, ServiceItem::ALL);
+        assert_eq!(live.as_ref().err(), scope.is_none().then_some(&Code::OutOfScope), "{action:?}");
+        if let Ok(access) = live {
+            assert_eq!((access.reach(), access.principal(), access.session()), (&Reach::Nothing, None, None));
+            assert_eq!((access.platform(), access.is_sandbox()), (Some("plf_1"), false));
+            assert_eq!(access.refusal().code(), Code::NotPermitted);
+        }
+        match told(KeyKind::Test, ServiceItem::ALL) {
+            Ok(access) => assert!(action.has_sandbox() && access.is_sandbox(), "{action:?}"),
+            Err(code) => assert!(!action.has_sandbox() && code == Code::NoSandbox, "{action:?}"),
+        }
+    }
+}
+
+/// The administrator of platforms sees all of them, and of everything else what the public sees.
+#[test]
+fn the_administrator_reaches_platforms_and_nothing_else() {
+    let who = || Some(SignedIn::from(Principal::new("per_1", Role::PlatformAdministrator, None, None).unwrap()));
+    for action in Action::ALL {
+        if let Ok(access) = Access::of(action, who()) {
+            // Whoever manages members is another affair.
+            let is_expected = match access.reach() {
+                Reach::Members(_) => true,
+                reach => *reach == if action.is_about_platforms() { Reach::Everything } else { Reach::Nothing },
+            };
+            assert!(is_expected, "{action:?}");
+        }
+    }
 }

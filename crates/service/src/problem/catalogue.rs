@@ -97,6 +97,15 @@ catalogue! {
     TokenExpired = "token-expired" 401, "令牌已过期" / "The token has expired",
         "令牌有效期为十五分钟，请换取新的令牌后重新发送。" /
         "A token is good for fifteen minutes: get a new one and send the request again.";
+    InvalidKey = "invalid-key" 401, "接口密钥无效" / "The API key is not valid",
+        "密钥不是本系统发出的，或抄写有误（密钥自带校验码）。请核对后重新发送；密钥遗失不能找回，只能换发。" /
+        "This installation did not issue the key, or it was copied wrongly (a key has a checksum of its own). Check it; a key that was lost cannot be had again, only replaced.";
+    KeyExpired = "key-expired" 401, "接口密钥已过期" / "The API key has expired",
+        "密钥已过有效期或轮换后的重叠期，请改用新密钥。" /
+        "The key's time is over, or the overlap after its rotation: use the new one.";
+    KeyRevoked = "key-revoked" 401, "接口密钥已吊销" / "The API key was revoked",
+        "密钥已被平台或管理员吊销，请改用其他密钥，或与管理员联系。" /
+        "The platform or the administrator has revoked the key: use another one, or ask the administrator.";
     SessionEnded = "session-ended" 401, "登录已失效" / "The session has ended",
         "您已退出登录、被移除，或者刷新令牌被重复使用。请重新登录。" /
         "You signed out, were removed, or a refresh token was used twice. Sign in again.";
@@ -121,6 +130,18 @@ catalogue! {
     NotPermitted = "not-permitted" 403, "无权查看或办理" / "This is not permitted",
         "您所代表的主体或角色无权查看此内容或办理此事项。如以其他身份行事，请换用相应的令牌。" /
         "The body or the role that you act in may not see or do this. If you act in another one too, use its token.";
+    OriginNotAllowed = "origin-not-allowed" 403, "此来源的页面不得使用" / "Not for pages of this origin",
+        "嵌入组件的令牌只能由其来源（Origin）的页面使用，站点密钥只能由站点所列来源的页面使用，且站点须未关闭。请由管理该站点的部门核对。" /
+        "A widget's token is for pages of its own origin, and a site key for pages of the origins that the site lists, while it is open. The office that manages the site can look.";
+    OutOfScope = "out-of-scope" 403, "接口密钥不含此事项" / "The API key is not for this",
+        "密钥只能用于为它批准的事项，且只能查询；其他操作需要登录。" /
+        "A key is for the service items that it was granted, and for reading only; anything else needs somebody who is signed in.";
+    NoSandbox = "no-sandbox" 403, "此操作没有测试数据" / "There is nothing here for a test key",
+        "测试密钥只能用于有测试数据的操作。请使用正式密钥。" /
+        "A test key is for operations that have made-up records to try them with. Use a live key here.";
+    AddressNotAllowed = "address-not-allowed" 403, "接口密钥不得从此地址使用" / "The API key may not be used from this address",
+        "密钥限定了使用地址，请从所列地址发送，或换发密钥。" /
+        "The key is bound to a list of addresses: send the request from one of them, or have the key replaced.";
     BodyTooSlow = "body-too-slow" 408, "请求体传输过慢" / "The body came too slowly",
         "请求体长时间没有新的数据，或者平均每秒不足 1 KiB，服务已停止等待。请检查网络后重新发送；写操作请先查询结果，再决定是否重试。" /
         "No byte of the body came for too long, or fewer than 1 KiB a second on average. Check the connection and send the request again; after a write, read before you do.";
@@ -166,6 +187,9 @@ catalogue! {
     SlowDown = "slow-down" 429, "请求过于频繁" / "This is asked too often",
         "请按 Retry-After 稍后再试，其间的请求不会被处理。" /
         "Ask again after the time in `Retry-After`: nothing is done for whoever asks before.";
+    QuotaExceeded = "quota-exceeded" 429, "超出接口密钥的配额" / "The API key's quota is used up",
+        "请按 Retry-After 稍后重试；RateLimit 和 RateLimit-Policy 说明各项限额和余量。" /
+        "Try again after the time in `Retry-After`; `RateLimit` and `RateLimit-Policy` say which limits there are and what is left of them.";
     Internal = "internal" 500, "服务内部错误" / "Something went wrong inside the service",
         "请稍后重试；如仍出现，请向管理员提供 traceId。" /
         "Try again later; if it persists, give the administrator the traceId.";

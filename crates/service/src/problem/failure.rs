@@ -18,6 +18,7 @@ struct Inner {
     errors: Vec<FieldError>,
     related: Option<String>,
     retry_after: Option<u32>,
+    page: Option<HeaderValue>,
 }
 
 /// One mistake in the request, with its place.
@@ -30,7 +31,7 @@ pub struct FieldError {
 
 impl Failure {
     pub fn new(code: Code) -> Self {
-        Self(Box::new(Inner { code, detail: None, errors: Vec::new(), related: None, retry_after: None }))
+        Self(Box::new(Inner { code, detail: None, errors: Vec::new(), related: None, retry_after: None, page: None }))
     }
 
     /// What is particular to this case; without it the catalogue's advice speaks.
@@ -61,6 +62,13 @@ impl Failure {
     #[must_use]
     pub fn retry_after(mut self, seconds: u32) -> Self {
         self.0.retry_after = Some(seconds);
+        self
+    }
+
+    /// The origin whose pages may read this, whatever the operator has set.
+    #[must_use]
+    pub(crate) fn for_page(mut self, page: Option<HeaderValue>) -> Self {
+        self.0.page = page;
         self
     }
 
@@ -114,6 +122,7 @@ impl IntoResponse for Failure {
         if let Some(seconds) = self.0.retry_after {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
         }
+        edge::let_read(&mut response, self.0.page.as_ref());
         edge::carry(&mut response, self);
         response
     }

@@ -1,6 +1,6 @@
 use axum::body::Body;
 use axum::response::Response;
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, ORIGIN};
 use http::{HeaderMap, HeaderName, HeaderValue, Request};
 use http_body_util::BodyExt;
 use serde::Serialize;
@@ -24,7 +24,12 @@ pub struct Client {
     headers: HeaderMap,
     promises: Option<Promises>,
     who: Who,
+    is_in_sandbox: bool,
 }
+
+/// On a request that is answered from the sandbox, as one with a test key is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct InSandbox;
 
 /// Who asks.
 #[derive(Clone, Debug)]
@@ -45,7 +50,8 @@ pub struct Reply {
 
 impl Client {
     pub fn new(component: Component) -> Self {
-        let client = Self { component, headers: HeaderMap::new(), promises: None, who: Who::Nobody };
+        let client =
+            Self { component, headers: HeaderMap::new(), promises: None, who: Who::Nobody, is_in_sandbox: false };
         client.with("accept-language", "en").with("traceparent", &format!("00-{TRACE}-b7ad6b7169203331-01"))
     }
 
@@ -74,6 +80,16 @@ impl Client {
         Self { who: Who::Nobody, ..self.clone() }
     }
 
+    /// The same, who tries a program out with a test key.
+    #[must_use]
+    pub fn in_sandbox(&self) -> Self {
+        Self { is_in_sandbox: true, ..self.clone() }
+    }
+
+    pub(super) fn component(&self) -> &Component {
+        &self.component
+    }
+
     /// The machine's time, as the component has it.
     pub fn now(&self) -> OffsetDateTime {
         self.component.now()
@@ -83,6 +99,14 @@ impl Client {
     pub fn with(&self, name: &'static str, value: &str) -> Self {
         let mut client = self.clone();
         client.headers.insert(HeaderName::from_static(name), HeaderValue::from_str(value).unwrap());
+        client
+    }
+
+    /// The same with one more value of a header.
+    #[must_use]
+    pub fn and(&self, name: &'static str, value: &str) -> Self {
+        let mut client = self.clone();
+        client.headers.append(HeaderName::from_static(name), HeaderValue::from_str(value).unwrap());
         client
     }
 
@@ -162,9 +186,16 @@ impl Client {
         };
         let mut request = Request::builder().method(method).uri(path).body(body).unwrap();
         request.headers_mut().extend(self.headers.clone());
+        if self.is_in_sandbox {
+            request.extensions_mut().insert(InSandbox);
+        }
         if let (Some(principal), false) = (who, self.headers.contains_key(AUTHORIZATION)) {
             let value = format!("Bearer {}", token(&principal, self.now()));
             request.headers_mut().insert(AUTHORIZATION, HeaderValue::from_str(&value).unwrap());
+            // A browser says where the page of a widget is from.
+            if let (Some(page), false) = (principal.page(), self.headers.contains_key(ORIGIN)) {
+                request.headers_mut().insert(ORIGIN, page);
+            }
         }
         self.component.answer(request).await
     }

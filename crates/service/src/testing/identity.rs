@@ -30,8 +30,14 @@ pub fn settings(mode: Mode) -> Settings {
     Settings { keys: TokenKeys::from_variables(TOKEN_KEY, ""), ..mode.into() }
 }
 
+/// The origin of the pages that the samples' widget is in.
+pub const WIDGET_PAGE: &str = "https://embedding.example.cn";
+
 /// Somebody of a role, of the samples' province or organisation where the role is for one.
 pub fn somebody(role: Role) -> Principal {
+    if role == Role::Widget {
+        return Principal::widget("somebody", WIDGET_PAGE).unwrap();
+    }
     let region = role.is_for_a_place().then(|| if role == Role::City { CITY } else { PROVINCE });
     of(role, region, role.is_for_a_body().then_some(BODY))
 }

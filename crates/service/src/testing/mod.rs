@@ -13,6 +13,7 @@ mod client;
 mod headers;
 mod hostile;
 mod identity;
+mod keys;
 mod logged;
 mod pages;
 mod promises;
@@ -21,8 +22,12 @@ mod ticks;
 mod walk;
 mod worlds;
 
+pub(crate) use client::InSandbox;
 pub use client::{Client, Reply, TRACE};
-pub use identity::{BODY, CITY, PROVINCE, TOKEN_KEY, is_of, of_body, of_place, platform, settings, somebody, token};
+pub use identity::{
+    BODY, CITY, PROVINCE, TOKEN_KEY, WIDGET_PAGE, is_of, of_body, of_place, platform, settings, somebody, token,
+};
+pub use keys::{api_key, bring};
 pub use logged::{logged, logging};
 pub use pages::PAGE;
 pub use promises::Promises;

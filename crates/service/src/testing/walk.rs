@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 use super::ask::send;
 use super::hostile::withstands_hostility;
 use super::identity::{admitted, knows_who_asks, settings};
+use super::keys::knows_keys;
 use super::logged::is_logged;
 use super::pages::answers_pages;
 use super::{Client, Promises};
@@ -36,6 +37,7 @@ pub async fn walk(
             refuses_bad_bodies(&open, route, &path).await;
         }
         knows_who_asks(&build, route, &path).await;
+        knows_keys(&build, route, &path).await;
         assert!(!route.action.writes() || route.verb != Verb::Get, "{path}: a GET changes nothing");
         assert!(route.action.writes() || route.verb != Verb::Put, "{path}: a PUT changes something");
         let creates = promises.operation(route.verb.as_str(), &path).is_some_and(|told| {

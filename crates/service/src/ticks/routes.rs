@@ -54,7 +54,7 @@ async fn admitted<J: Jobs<K>, K: Kv>(platform: &Platform<K>, request: Request) -
         Some(_) => (parts.method == Method::POST, "POST"),
     };
     if !is_right {
-        let mut response = edge::other_method(&parts.method);
+        let mut response = edge::other_method(&parts.method, edge::Everybodys::default());
         response.headers_mut().insert(ALLOW, HeaderValue::from_static(allowed));
         return Ok(response);
     }

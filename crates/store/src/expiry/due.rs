@@ -18,7 +18,7 @@ const LATER: Duration = Duration::from_secs(24 * 60 * 60);
 /// Reads until when a record is kept.
 pub(super) type KeptUntil = fn(Entry) -> Result<Option<OffsetDateTime>, StoreError>;
 
-/// A note: its key, and the id of the record that it is of.
+/// A note about a record: its key, and the id of the record.
 type Note = (String, String);
 
 /// What a record needs whose note is due.
@@ -51,10 +51,19 @@ impl<K: Kv, C: Clock> Store<K, C> {
                 notes.push((key.clone(), String::from_utf8(note).map_err(|why| corrupt(key, why))?));
             }
         }
-        for piece in notes.chunks(PIECE) {
+        let mut of_records = Vec::new();
+        let dealt_with = notes.len() as u64;
+        for (key, note) in notes {
+            if self.forget_uses(kind, &note).await? {
+                self.kv.delete(&key).await?;
+            } else {
+                of_records.push((key, note));
+            }
+        }
+        for piece in of_records.chunks(PIECE) {
             self.deal_with_piece(kind, bucket, piece, kept_until).await?;
         }
-        Ok(notes.len() as u64)
+        Ok(dealt_with)
     }
 
     /// The notes go last: what was cut off before is done once more.

@@ -61,6 +61,13 @@ impl<K: Kv, C: Clock> Store<K, C> {
         Ok((key::expiry(kind, bucket, place), id.as_bytes().to_vec()))
     }
 
+    /// The same, written by itself, whatever it says that will be due then.
+    pub(crate) async fn note_at(&self, kind: Kind, time: OffsetDateTime, note: &str) -> Result<(), StoreError> {
+        let bucket = bucket_of(time.max(self.clock.now()));
+        let note = self.note_for(kind, note, &bucket).await?;
+        self.write_all(vec![note]).await
+    }
+
     fn taken_place(&self, kind: Kind, bucket: &str) -> Option<u64> {
         let mut blocks = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
         let block = blocks.get_mut(&kind)?.iter_mut().find(|block| block.bucket == bucket)?;

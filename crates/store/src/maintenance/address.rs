@@ -33,6 +33,7 @@ pub(super) enum What<'a> {
     Claim(&'a str),
     Expiry(&'a str, u64),
     NextExpiry,
+    Uses,
 }
 
 impl<'a> Address<'a> {
@@ -89,6 +90,7 @@ impl<'a> What<'a> {
                 let (bucket, number) = numbered(why)?;
                 whole(is_bucket(bucket) && number > 0, Self::Expiry(bucket, number), why)
             }
+            "q" => whole(is_uses(rest), Self::Uses, "uses are those of an id on a day, or in a minute of it"),
             "e" => whole(rest == "next", Self::NextExpiry, "there is one such key: `next`"),
             other => Err(Violation::UnknownSort { what: other.to_owned() }),
         }
@@ -102,7 +104,7 @@ pub(super) fn key(kind: &str, letter: char, rest: &str) -> String {
 
 /// Whether a key holds a counter.
 pub(super) fn is_counter(key: &str) -> bool {
-    matches!(Address::parse(key), Ok(Address { what: What::Counter(_) | What::Gate(_), .. }))
+    matches!(Address::parse(key), Ok(Address { what: What::Counter(_) | What::Gate(_) | What::Uses, .. }))
 }
 
 /// The two digits in the name of a lock's gate.
@@ -157,6 +159,14 @@ fn is_bucket(text: &str) -> bool {
     text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// `key_…:20261123`, or with `.0541` behind it for a minute of that day.
+fn is_uses(text: &str) -> bool {
+    let is_number = |text: &str, length| text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
+    let Some((id, window)) = text.split_once(':') else { return false };
+    let (day, minute) = window.split_once('.').map_or((window, None), |(day, minute)| (day, Some(minute)));
+    is_id(id) && is_number(day, 8) && minute.is_none_or(|minute| is_number(minute, 4))
+}
+
 fn is_stretch(text: &str) -> bool {
     let Some((family, stretch)) = text.rsplit_once("::") else { return false };
     let is_digit = |(i, b): (usize, u8)| if i == 4 { b == b'-' } else { b.is_ascii_digit() };
@@ -196,6 +206,8 @@ mod tests {
         check("u:region:44", What::Claim("region:44"));
         check("x:2026112208:3", What::Expiry("2026112208", 3));
         check("e:next", What::NextExpiry);
+        check(&format!("q:{ID}:20261123"), What::Uses);
+        check(&format!("q:{ID}:20261123.0541"), What::Uses);
     }
 
     #[test]
@@ -222,6 +234,9 @@ mod tests {
             "e:last",
             "x:20261122:1",
             "x:2026112208:0",
+            "q:all:20261123",
+            "q:pf_0192e4a1b2c37d4e8f90a1b2c3d4e5f6:2026112",
+            "q:pf_0192e4a1b2c37d4e8f90a1b2c3d4e5f6:20261123.54",
         ] {
             assert_eq!(code(&format!("1.a.b:{rest}")), "malformed-key", "{rest}");
         }

@@ -41,6 +41,8 @@ pub struct Figures {
     pub claims_held: u64,
     /// Notes of what will be deleted at its time.
     pub expiries: u64,
+    /// Counters of how much was used of a quota.
+    pub uses: u64,
 }
 
 impl Figures {
@@ -74,5 +76,6 @@ impl AddAssign<&Self> for Figures {
         self.claims += other.claims;
         self.claims_held += other.claims_held;
         self.expiries += other.expiries;
+        self.uses += other.uses;
     }
 }

@@ -61,6 +61,10 @@ impl Judge<'_> {
                     figures.slots_handed_out = figures.slots_handed_out.saturating_add(count);
                 }
             }
+            (What::Uses, _) => {
+                figures.uses += 1;
+                self.counter(work);
+            }
             (What::Mark, _) => {
                 figures.marks += 1;
                 self.expect(work, work.value == b"1", "a mark says `1`");

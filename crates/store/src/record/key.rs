@@ -74,6 +74,16 @@ pub(crate) fn expiry(kind: Kind, bucket: &str, place: u64) -> String {
     key(kind, 'x', &format!("{bucket}:{place}"))
 }
 
+/// How much of a record's quota was used in a window: a counter.
+pub(crate) fn uses(kind: Kind, id: &str, window: &str) -> String {
+    uses_of(kind, &format!("{id}:{window}"))
+}
+
+/// The same by id and window in one, as notes have them.
+pub(crate) fn uses_of(kind: Kind, uses: &str) -> String {
+    key(kind, 'q', uses)
+}
+
 /// The first bucket that has not been emptied yet.
 pub(crate) fn next_expiry(kind: Kind) -> String {
     key(kind, 'e', "next")

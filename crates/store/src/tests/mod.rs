@@ -10,6 +10,7 @@ mod history;
 mod kept;
 mod kv;
 mod page;
+mod quota;
 mod release;
 mod simulation;
 mod sparse;
