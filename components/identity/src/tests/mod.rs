@@ -1,5 +1,6 @@
 //! The component in process, with a provider of identities that is a key and a function.
 
+mod kept;
 mod keys;
 mod renewals;
 mod roles;
