@@ -2,6 +2,7 @@
 
 mod crash;
 mod isolation;
+mod kept;
 mod keys;
 mod members;
 mod mini_program;

@@ -1,12 +1,16 @@
 use puhui_store::{Id, List, Record};
 use serde::{Deserialize, Serialize};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use super::{Membership, Principal};
 use crate::Internal;
 
 /// How many refresh tokens that were used are remembered: whoever brings one of them again has stolen it, or was stolen from.
 const REMEMBERED: usize = 32;
+
+/// How long a session is known after its time: until then a refresh token of it is told that the session has ended, and one
+/// that was stolen that it was used. Nonces are good for minutes only, so none opens a session a second time.
+const KNOWN: Duration = Duration::days(7);
 
 /// That somebody signed in (登录会话): what a refresh token renews, and what ends when somebody signs out or is removed.
 /// Component `identity` alone writes it; the others ask whether it is still open before they write anything.
@@ -102,13 +106,16 @@ impl Record for Session {
     fn lists(&self) -> Vec<List> {
         Vec::new()
     }
+
+    fn kept_until(&self) -> Option<OffsetDateTime> {
+        self.ends_at.checked_add(KNOWN)
+    }
 }
 
 impl Internal for Session {}
 
 #[cfg(test)]
 mod tests {
-    use time::Duration;
     use time::macros::datetime;
 
     use super::*;
@@ -135,6 +142,15 @@ mod tests {
         assert_eq!(session.renew("99", "x"), Renewal::Reused);
         assert!(!session.is_open(START));
         assert_eq!(session.ended, Some(Ended::Reused));
+    }
+
+    #[test]
+    fn a_session_is_kept_for_a_week_after_its_time() {
+        let mut session = session();
+        let until = START + Duration::days(37);
+        assert_eq!(session.kept_until(), Some(until));
+        session.end(Ended::SignedOut);
+        assert_eq!(session.kept_until(), Some(until), "what was stolen is told, whenever it ended");
     }
 
     #[test]

@@ -6,10 +6,11 @@ use puhui_store::{Expired, Kv};
 use super::{Job, Kinds, Outcome, Tick};
 use crate::Failure;
 
-/// How many keys of each kind go in one step.
+/// How many notes of each kind are dealt with in one step.
 const STEP: usize = 200;
 
-/// Deletes what has expired of some kinds of record (a tuple): the store itself forgets nothing.
+/// Deals with what has expired of some kinds of record (a tuple), since the store does nothing by itself: gates of no use go,
+/// and records go that were kept for a while only (`Record::kept_until`).
 #[derive(Clone, Copy, Debug)]
 pub struct Expire<R>(PhantomData<fn() -> R>);
 

@@ -79,18 +79,14 @@ impl<K: Kv, C: Clock> Store<K, C> {
         ids.sort_unstable();
         ids.dedup();
         let keys: Vec<_> = ids.iter().map(|id| key::record(kind, id)).collect();
-        let (mut gates, mut clearing) = (Vec::new(), Vec::new());
+        let (mut gates, mut over, mut clearing) = (Vec::new(), Vec::new(), Vec::new());
         for (id, value) in ids.into_iter().zip(self.kv.get_all(&keys).await?) {
             match value.map_or(Need::Nothing, |value| need(kind, bucket, &id, &value, kept_until, now)) {
                 // A gate without its record may still decide who creates it, and stays.
                 Need::Nothing => {}
                 Need::Gate => gates.push(id),
                 Need::Clearing => clearing.push(id),
-                Need::Forgetting => {
-                    self.takes(Branch::TimeOver);
-                    let is_over = |entry: &Entry| is_over(bucket, entry, kept_until, now);
-                    self.leave(kind, &id, &is_over).await?;
-                }
+                Need::Forgetting => over.push(id),
                 Need::AnotherLook => {
                     let note = self.note_for(kind, &id, &bucket_of(now + LATER)).await?;
                     self.write_all(vec![note]).await?;
@@ -98,6 +94,10 @@ impl<K: Kv, C: Clock> Store<K, C> {
             }
         }
         self.forget_gates(kind, &gates, now).await?;
+        for id in over {
+            self.takes(Branch::TimeOver);
+            self.leave(kind, &id, &|entry| is_over(bucket, entry, kept_until, now)).await?;
+        }
         self.clear(kind, &clearing).await?;
         let left = self.find_many(kind, &clearing).await?.into_iter().flatten();
         for entry in left.filter(|entry| entry.gone.is_some()) {

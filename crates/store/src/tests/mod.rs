@@ -177,6 +177,8 @@ fn futures_can_travel_between_threads() {
     let (_, store) = store(Behaviour::Honest);
     let id: Id<Filing> = block_on(create(&store, "one")).id;
     travels(store.create(filing("one"), event("create")));
+    travels(store.forget(&id));
+    travels(store.expire_due::<Filing>(1));
     travels(store.get(&id));
     travels(store.get_many(&[id]));
     travels(store.update(&id, None, moved("approved", "two")));

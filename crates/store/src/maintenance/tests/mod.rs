@@ -3,6 +3,7 @@
 mod broken;
 mod clean;
 mod dump;
+mod forget;
 mod repair;
 
 use futures::executor::block_on;
