@@ -187,3 +187,18 @@ mod cn {
         }
     }
 }
+
+/// A place concerns the offices that cover it, and no other.
+#[test]
+fn a_place_concerns_the_offices_that_cover_it() {
+    for tenant in Tenant::all() {
+        let Some(place) = tenant.place() else { continue };
+        for region in Region::all() {
+            assert_eq!(region.concerns(place), tenant.covers(region), "{region} and the office of {place}");
+        }
+    }
+    for region in Region::all() {
+        assert_eq!(region.jurisdiction().next(), Some(region));
+        assert!(region.jurisdiction().count() <= region.lineage().count() + 1);
+    }
+}

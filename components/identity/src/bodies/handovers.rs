@@ -29,6 +29,10 @@ pub(crate) async fn hand_over<K: Kv>(
         }
         cx.records().still_acting().await?;
         managers::hand_over(&cx, &body, (from.id, to.id), &origin).await?;
+        // Removing looks at who manages after it has written, as this looks at who is removed: one of the two sees the other.
+        if !cx.records().internal(&to.id).await?.is_some_and(|to| to.data.holds(cx.machine_time())) {
+            managers::take_back(&cx, &body, (from.id, to.id)).await?;
+        }
         note(&cx, &from, "handed over", &to.id).await?;
         note(&cx, &to, "took over", &from.id).await?;
     }

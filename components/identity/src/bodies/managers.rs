@@ -81,6 +81,18 @@ pub(super) async fn hand_over<K: Kv>(
     }
 }
 
+/// Undoes handing over to a member who was removed meanwhile: 409.
+pub(super) async fn take_back<K: Kv>(
+    cx: &Context<K>,
+    body: &Body,
+    (from, to): (Id<Membership>, Id<Membership>),
+) -> Result<(), Failure> {
+    let event = Event { from: Some(to.to_string()), to: Some(from.to_string()), ..cx.event("took back") };
+    let id = Managers::id(body);
+    cx.records().update_internal(&id, None, |known| Ok((known.data.taken_back(from, &to), event.clone()))).await?;
+    Err(Failure::new(Code::WrongState).detail(REMOVED))
+}
+
 async fn is_managed_without<K: Kv>(
     cx: &Context<K>,
     known: &Managers,
@@ -99,6 +111,10 @@ const LAST: Text = Text::new(
     "该成员是本单位唯一的管理人。请先用 POST …/members/{id}/handovers 把管理权移交给另一名成员，再行移出。",
     "This member is the only one who manages the members of the body. Hand that over to another member first, with \
      POST …/members/{id}/handovers.",
+);
+const REMOVED: Text = Text::new(
+    "接收管理权的成员同时被移出，移交未生效。",
+    "The member who was to manage was removed at the same time: nothing was handed over.",
 );
 const NO_MANAGER: Text = Text::new(
     "该成员不是（或已不再是）管理人，无从移交。",

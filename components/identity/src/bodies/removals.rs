@@ -1,8 +1,8 @@
 //! Removing a member, and leaving (移出、退出).
 
 use puhui_service::identity::{Body, Membership, Standing};
-use puhui_service::{Answer, Context, Failure, IdAt, Idempotent, Named, NoQuery, repeats};
-use puhui_store::{Kv, Stored};
+use puhui_service::{Answer, Code, Context, Failure, IdAt, Idempotent, Named, NoQuery, Text, repeats};
+use puhui_store::{Id, Kv, Stored};
 
 use super::input::{Nothing, View};
 use super::record::member as location;
@@ -41,5 +41,22 @@ pub(crate) async fn remove<K: Kv>(
         Ok((becomes, event.clone()))
     };
     let changed = records.update(&id, None, removed).await?;
+    if managers::of(&cx, &body).await?.is_some_and(|known| known.data.has(&id)) {
+        return stay(&cx, &id).await;
+    }
     members::answer(&cx, &records.seen(changed)?, shown).await
 }
+
+/// Undoes the removal of somebody who was made a manager at the same time: 409. The body would be left without one.
+async fn stay<K: Kv>(cx: &Context<K>, id: &Id<Membership>) -> Result<Answer, Failure> {
+    let back = |known: &Stored<Membership>| {
+        Ok((Membership { standing: Standing::Active, removal: None, ..known.data.clone() }, cx.event("stayed")))
+    };
+    cx.records().update_internal(id, None, back).await?;
+    Err(Failure::new(Code::WrongState).detail(MANAGES))
+}
+
+const MANAGES: Text = Text::new(
+    "该成员同时接管了成员管理，未被移出。请核对后重试。",
+    "The member was made a manager at the same time and was not removed. Look again, then try again.",
+);

@@ -69,3 +69,25 @@ async fn a_handover_that_is_repeated_is_one() {
     let history = boss.client.get(&format!("/v1/bodies/{BODY}/members/{first}/history")).await.json();
     assert_eq!(history["items"].as_array().unwrap().len(), 2, "{history}");
 }
+
+/// Whoever is handed over to and removed at once is one of the two.
+#[tokio::test]
+async fn nobody_who_is_removed_manages() {
+    for turns in 0..40 {
+        let office = office();
+        let boss = head(&office, "boss", BODY).await;
+        let (other, to) = member(&office, &boss, BODY, "u-1", &json!({})).await;
+        let first = boss.membership().await;
+        let late = async {
+            for _ in 0..turns {
+                tokio::task::yield_now().await;
+            }
+            other.remove(BODY, &to).await
+        };
+        let (handed, left) = join(boss.hand_over(BODY, &first, &to), late).await;
+        assert!(matches!((handed.status, left.status), (200 | 409 | 422, 200 | 409)), "{handed:?} {left:?}");
+        let administrator = signed_in(&office, "admin", json!({"groups": ["administrators"]})).await;
+        let managing = administrator.members(BODY).await.into_iter().filter(|(_, manages)| *manages).count();
+        assert_eq!(managing, 1, "{turns}: {} {}", handed.json(), left.json());
+    }
+}

@@ -50,6 +50,12 @@ impl Managers {
         Self { handover: Some(origin), ..self.without(from).with(to) }
     }
 
+    /// The same undone, as if it had not been asked for.
+    #[must_use]
+    pub fn taken_back(&self, from: Id<Membership>, to: &Id<Membership>) -> Self {
+        Self { handover: None, ..self.without(to).with(from) }
+    }
+
     /// The request that handed over last.
     pub fn handover(&self) -> Option<&Origin> {
         self.handover.as_ref()
