@@ -58,5 +58,7 @@ pub(crate) fn event(now: OffsetDateTime, session: &Session, what: &str) -> Event
     Event { acting_for, ..Event::new(now, session.principal.person(), what) }
 }
 
-const USED: Text =
-    Text::new("此次登录已经完成，ID 令牌只能使用一次。请重新登录。", "This ID token was used before: sign in again.");
+const USED: Text = Text::new(
+    "此次登录已经完成，ID 令牌和 code 只能使用一次。请重新登录。",
+    "This ID token or code was used before: sign in again.",
+);
