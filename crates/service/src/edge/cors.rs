@@ -13,8 +13,10 @@ use crate::Mode;
 
 /// The headers of an answer that a page may read, besides those that it may read anyway. The tests' client knows no
 /// others, so none can be forgotten here.
-pub(crate) const EXPOSED: &str = "Allow, Content-Location, Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, \
-     WWW-Authenticate";
+pub(crate) const EXPOSED: &str = concat!(
+    "Allow, Content-Location, Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, ",
+    "WWW-Authenticate"
+);
 
 /// The headers that a page may send, besides those that it may send anyway.
 const TAKEN: &str =
