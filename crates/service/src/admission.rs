@@ -1,10 +1,10 @@
 //! A request with a platform's key, from the key to the answer.
 
+use std::net::IpAddr;
 use std::pin::Pin;
 
 use axum::response::{IntoResponse, Response};
 use puhui_store::{Clock, Kv};
-use std::net::IpAddr;
 
 use crate::identity::{KeyText, Unusable};
 use crate::policy::{Access, Action};

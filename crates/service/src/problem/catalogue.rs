@@ -92,8 +92,8 @@ catalogue! {
         "一个请求只能带一个 Authorization。" /
         "A request has one `Authorization`: leave the other out.";
     InvalidToken = "invalid-token" 401, "令牌无效" / "The token is not valid",
-        "令牌不是本系统签发的，或已被改动。请以 Authorization: Bearer 发送 POST /v1/sessions 换得的令牌（开发时用 puhui token）；其他令牌和密钥在此无效。" /
-        "This installation did not issue the token, or it was changed. Send the one that POST /v1/sessions answers (for development, `puhui token`) as `Authorization: Bearer`; no other token or key is good here.";
+        "令牌不是本系统签发的，或已被改动。请以 Authorization: Bearer 发送 POST /v1/sessions 换得的令牌（开发时用 puhui token）；其他令牌在此无效。" /
+        "This installation did not issue the token, or it was changed. Send the one that POST /v1/sessions answers (for development, `puhui token`) as `Authorization: Bearer`; no other token is good here.";
     TokenExpired = "token-expired" 401, "令牌已过期" / "The token has expired",
         "令牌有效期为十五分钟，请换取新的令牌后重新发送。" /
         "A token is good for fifteen minutes: get a new one and send the request again.";

@@ -91,6 +91,7 @@ fn lines(figures: &Figures) -> [String; 3] {
         (figures.claims, "唯一键占用", "claims"),
         (figures.claims_held, "其中有效", "of them held"),
         (figures.expiries, "待清除", "to be deleted at their time"),
+        (figures.uses, "配额计数", "counters of quotas"),
         (figures.gates, "闸门", "gates"),
         (figures.gates_spent, "其中已无用", "of them spent"),
         (figures.locks, "锁", "locks"),

@@ -77,5 +77,3 @@ impl Record for ApiKey {
         Vec::new()
     }
 }
-
-impl Internal for ApiKey {}
