@@ -167,6 +167,11 @@ impl Owned for Filing {
         let Enterprise { credit_code, region, .. } = &self.content.enterprise;
         Owner { region: Some(*region), body: Some(credit_code.clone()), is_public: self.state == State::Approved }
     }
+
+    /// The register shows no figures and not who decided what, whatever the state.
+    fn is_confidential(&self) -> bool {
+        true
+    }
 }
 
 impl PartOf<Filing> for Contact {}

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod audit;
 pub mod calendar;
 mod codes;
 mod component;
@@ -29,6 +30,7 @@ mod text;
 mod ticks;
 mod trace;
 
+pub use audit::{KIND as AUDIT_KIND, Purpose, Retention};
 pub use codes::{Coded, Codes, Naming};
 pub use component::Component;
 pub use context::{Context, Internal, PartOf, Records, Seen, SeenDatedPage, SeenPage, Unwritten};
@@ -65,5 +67,6 @@ pub mod expansion {
     pub use puhui_store::{Kv, MemoryKv, SystemClock};
     pub use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+    pub use crate::audit::{Acting, Kept, Unkept};
     pub use crate::ticks::{AnyJob, Jobs, Owner, routes as tick_routes};
 }

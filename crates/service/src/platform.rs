@@ -5,6 +5,7 @@ use std::time::Duration;
 use puhui_store::{Clock, Kv, Store};
 use time::OffsetDateTime;
 
+use crate::audit::{Retention, Tally};
 use crate::identity::TokenKeys;
 use crate::outbound::Fetch;
 use crate::{Credential, Origins, Outbound, RequestLog};
@@ -22,11 +23,13 @@ pub struct Platform<K> {
     pub log: Option<RequestLog>,
     pub providers: Arc<str>,
     pub outbound: Outbound,
+    pub retention: Retention,
+    pub(crate) tally: Arc<Tally>,
 }
 
 impl<K> Platform<K> {
     pub fn new(kv: K, clock: impl Clock, settings: impl Into<Settings>) -> Self {
-        let Settings { mode, ticks, keys, origins, log, providers } = settings.into();
+        let Settings { mode, ticks, keys, origins, log, providers, retention } = settings.into();
         let clock = MachineClock::new(clock);
         Self {
             store: Store::new(kv, clock.clone()),
@@ -38,6 +41,8 @@ impl<K> Platform<K> {
             log,
             providers,
             outbound: Outbound::default(),
+            retention,
+            tally: Arc::default(),
         }
     }
 
@@ -58,6 +63,8 @@ pub struct Settings {
     pub log: Option<RequestLog>,
     /// The variable `identity_providers`, which component `identity` alone is given.
     pub providers: Arc<str>,
+    /// The variable `audit_keep_days`, which component `audit` alone is given.
+    pub retention: Retention,
 }
 
 /// Everything else as it is by default.

@@ -8,6 +8,7 @@ use axum::routing::{MethodFilter, MethodRouter, on};
 use http::Method;
 use puhui_store::Clock;
 
+use crate::audit::{self, Outcome, Trail, Visit};
 use crate::identity::signed_in;
 use crate::policy::{Access, Action};
 use crate::{Deprecated, Failure, Platform, edge, log};
@@ -52,21 +53,26 @@ impl Verb {
 impl Route {
     /// What [`routes!`](crate::routes) gives to the router. No handler gets there without passing its action's decision.
     /// The first line of a path answers what the path has no line for.
-    pub fn guard<H, T, K>(self, table: &[Self], handler: H) -> MethodRouter<Platform<K>>
+    pub fn guard<H, T, K, L>(self, table: &[Self], trail: L, handler: H) -> MethodRouter<Platform<K>>
     where
         H: Handler<T, Platform<K>>,
         T: 'static,
+        L: Trail<K>,
         K: Clone + Send + Sync + 'static,
     {
-        let lines = on(self.verb.filter(), Guarded { route: self, handler });
+        let lines = on(self.verb.filter(), Guarded { route: self, trail, handler });
         let first = table.iter().find(|line| line.path == self.path);
         if first.is_some_and(|line| line.verb == self.verb) { self.other_methods(lines) } else { lines }
     }
 
-    /// Who asks, if that is somebody who may do such a thing.
+    /// Who asks, if that is somebody who may do such a thing. What the public says that it is for is nobody's business.
     fn admit<K>(self, request: &Request, platform: &Platform<K>) -> Result<Access, Failure> {
         let Platform { keys, mode, clock, .. } = platform;
-        Access::of(self.action, signed_in(request.headers(), keys, *mode, clock.now())?)
+        let access = Access::of(self.action, signed_in(request.headers(), keys, *mode, clock.now())?)?;
+        match access.principal() {
+            Some(_) => Ok(access.with_purpose(audit::given(request.headers())?)),
+            None => Ok(access),
+        }
     }
 
     fn other_methods<K: Clone + Send + Sync + 'static>(
@@ -86,30 +92,49 @@ impl Route {
     }
 }
 
-/// A handler behind its action.
+/// A handler behind its action, and before the audit.
 #[derive(Clone, Copy, Debug)]
-pub struct Guarded<H> {
+pub struct Guarded<H, L> {
     route: Route,
+    trail: L,
     handler: H,
 }
 
-impl<H, T, K> Handler<T, Platform<K>> for Guarded<H>
+impl<H, L> Guarded<H, L> {
+    /// Answers for who may ask. The answer leaves once the audit has what it keeps of it.
+    async fn attend<T, K>(self, access: Access, mut request: Request, platform: Platform<K>) -> Response
+    where
+        H: Handler<T, Platform<K>>,
+        K: Clone + Send + Sync + 'static,
+        L: Trail<K>,
+    {
+        let (method, trace) = (request.method().clone(), request.extensions().get().cloned());
+        request.extensions_mut().insert(access.clone());
+        let response = self.handler.call(request, platform.clone()).await;
+        let visit = Visit { route: self.route, method, trace, access };
+        match self.trail.close(visit, Outcome::of(&response), platform).await {
+            Ok(()) => response,
+            Err(failure) => failure.into_response(),
+        }
+    }
+}
+
+impl<H, T, K, L> Handler<T, Platform<K>> for Guarded<H, L>
 where
     H: Handler<T, Platform<K>>,
+    T: 'static,
     K: Clone + Send + Sync + 'static,
+    L: Trail<K>,
 {
     type Future = Answering;
 
-    fn call(self, mut request: Request, platform: Platform<K>) -> Self::Future {
-        let is_told_of = self.route.deprecated.is_some() || platform.log.is_some();
-        let answer: Self::Future = match self.route.admit(&request, &platform) {
-            Ok(access) => {
-                request.extensions_mut().insert(access);
-                Box::pin(self.handler.call(request, platform))
-            }
+    fn call(self, request: Request, platform: Platform<K>) -> Self::Future {
+        let (route, is_told_of) = (self.route, self.route.deprecated.is_some() || platform.log.is_some());
+        let answer: Self::Future = match route.admit(&request, &platform) {
+            Ok(access) => Box::pin(self.attend(access, request, platform)),
             Err(failure) => Box::pin(ready(failure.into_response())),
         };
-        if is_told_of { Box::pin(self.route.told_of(answer)) } else { answer }
+        if is_told_of { Box::pin(route.told_of(answer)) } else { answer }
     }
 }
 
@@ -133,7 +158,8 @@ type Answering = Pin<Box<dyn Future<Output = Response> + Send>>;
 ///
 /// It expands to `ROUTES`, the table as data; `router()`, the same as an axum router over a [`Platform`]; and, on the
 /// host, `describe()`, the same for the contract. Handlers are generic over the key-value store, so that the same router
-/// runs over memory in a test; a component without a store leaves `<K: Kv>` out.
+/// runs over memory in a test; a component without a store leaves `<K: Kv>` out, and has no entries in the audit. The entries of
+/// the others are those of the component that the crate's name says.
 #[macro_export]
 macro_rules! routes {
     (<$kv:ident: $bound:path> $(
@@ -143,9 +169,15 @@ macro_rules! routes {
     )+) => {
         $crate::routes!(@table $($verb $path => $($handler)::+, $action $(, $since $until)?;)+);
 
+        struct Routes;
+
+        impl $crate::expansion::Acting for Routes {
+            const COMPONENT: &'static str = env!("CARGO_PKG_NAME");
+        }
+
         pub fn router<$kv: $bound>() -> $crate::expansion::Router<$crate::Platform<$kv>> {
             $crate::expansion::Router::new()
-                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard(ROUTES, $($handler)::+::<$kv>)))+
+                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard(ROUTES, $crate::expansion::Kept::<Routes>::new(), $($handler)::+::<$kv>)))+
         }
 
         #[cfg(not(target_family = "wasm"))]
@@ -166,7 +198,7 @@ macro_rules! routes {
 
         pub fn router() -> $crate::expansion::Router<$crate::Platform<()>> {
             $crate::expansion::Router::new()
-                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard(ROUTES, $($handler)::+)))+
+                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard(ROUTES, $crate::expansion::Unkept, $($handler)::+)))+
         }
 
         #[cfg(not(target_family = "wasm"))]

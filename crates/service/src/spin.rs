@@ -7,7 +7,7 @@ use axum::response::Response;
 use spin_sdk::{http::Request, variables};
 
 use crate::identity::TokenKeys;
-use crate::{Component, Credential, Mode, Origins, RequestLog, Settings};
+use crate::{Component, Credential, Mode, Origins, RequestLog, Retention, Settings};
 
 /// The component of this instance. An instance serves many requests, so its router is built once; nothing of a request
 /// is kept here.
@@ -46,6 +46,7 @@ async fn settings(component: &'static str) -> Settings {
         keys: TokenKeys::from_variables(&read("token_key").await, &read("token_key_previous").await),
         origins: Origins::from_variable(&read("cors_origins").await),
         providers: read("identity_providers").await.into(),
+        retention: Retention::from_variable(&read("audit_keep_days").await),
         log: RequestLog::from_variable(&read("request_log").await, component, print),
     }
 }

@@ -56,6 +56,11 @@ fn handler(credit_code: &str) -> Principal {
     of_body(Role::Handler, credit_code)
 }
 
+/// The same, saying why a person's telephone is asked for.
+fn why(client: &Client) -> Client {
+    client.with("puhui-purpose", "verification")
+}
+
 /// The enterprise that has filed what [`body`] says.
 fn own(client: &Client) -> Client {
     client.by(&handler(BODY))

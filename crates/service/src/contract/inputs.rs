@@ -3,8 +3,8 @@ use serde_json::{Value, json};
 
 use super::{Operation, headers};
 use crate::{
-    Code, Context, CreateOnly, FromQuery, Idempotent, IfMatch, Import, Json, Named, NoQuery, Params, Path, Query,
-    Readable, Upsert,
+    Code, Context, CreateOnly, FromQuery, Idempotent, IfMatch, Import, Json, Named, NoQuery, Params, Path, Purpose,
+    Query, Readable, Upsert,
 };
 
 /// What an extractor takes from a request, and the problems that it answers by itself.
@@ -104,6 +104,13 @@ impl Describe for Upsert {
         let either = ["If-None-Match-To-Create", "If-Match-To-Replace"];
         operation.parameters.extend(either.map(headers::parameter));
         operation.codes.extend(PRECONDITION);
+    }
+}
+
+impl Describe for Purpose {
+    fn describe(operation: &mut Operation<'_>) {
+        operation.parameters.push(headers::parameter("Puhui-Purpose"));
+        operation.codes.extend([Code::PurposeRequired, Code::InvalidHeader]);
     }
 }
 

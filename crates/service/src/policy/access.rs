@@ -1,8 +1,10 @@
+use std::fmt::Display;
 use std::sync::Arc;
 
-use puhui_store::Id;
+use puhui_store::{Id, Stored};
 
-use super::{Action, Owner, Reach};
+use super::{Action, Owned, Owner, Reach};
+use crate::audit::{Noted, Notes};
 use crate::identity::{Principal, Session, SignedIn};
 use crate::{Code, Failure, Sight};
 
@@ -15,6 +17,8 @@ struct Inner {
     action: Action,
     who: Option<SignedIn>,
     reach: Reach,
+    purpose: Option<String>,
+    notes: Notes,
 }
 
 /// What the policy says of a record.
@@ -39,12 +43,47 @@ impl Access {
             }
         }
         let reach = Reach::of(principal);
-        Ok(Self(Arc::new(Inner { action, who, reach })))
+        Ok(Self(Arc::new(Inner { action, who, reach, purpose: None, notes: Notes::default() })))
     }
 
     /// Somebody whom nobody knows, reading what is public.
     pub(crate) fn anybody() -> Self {
-        Self(Arc::new(Inner { action: Action::ReadPortal, who: None, reach: Reach::Nothing }))
+        let (action, reach) = (Action::ReadPortal, Reach::Nothing);
+        Self(Arc::new(Inner { action, who: None, reach, purpose: None, notes: Notes::default() }))
+    }
+
+    /// The same, before anybody else has it, for a purpose that the caller gave.
+    #[must_use]
+    pub(crate) fn with_purpose(mut self, purpose: Option<String>) -> Self {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.purpose = purpose;
+        }
+        self
+    }
+
+    /// Why the caller asks, in the caller's words.
+    pub fn purpose(&self) -> Option<&str> {
+        self.0.purpose.as_deref()
+    }
+
+    /// Notes for the audit that a record was handed out in full, if that is more than the public sees.
+    pub(crate) fn note_seen<R: Owned>(&self, record: &Stored<R>, sight: Sight) {
+        if sight == Sight::Full && record.data.is_confidential() {
+            self.note_shown(&record.id);
+        }
+    }
+
+    pub(crate) fn note_shown(&self, id: &impl Display) {
+        self.0.notes.shown(id);
+    }
+
+    /// Notes for the audit that a record is about to be written.
+    pub(crate) fn note_changed(&self, id: &impl Display) {
+        self.0.notes.changed(id);
+    }
+
+    pub(crate) fn noted(&self) -> Noted {
+        self.0.notes.so_far()
     }
 
     pub fn action(&self) -> Action {

@@ -24,10 +24,11 @@ pub enum Action {
     SignIn,
     /// Ask who one is signed in as.
     ReadOwnSession,
+    ReadAudit,
 }
 
 impl Action {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::ReadPortal,
         Self::ReadCodeTables,
         Self::ReadPolicies,
@@ -44,6 +45,7 @@ impl Action {
         Self::SubmitSummaries,
         Self::SignIn,
         Self::ReadOwnSession,
+        Self::ReadAudit,
     ];
 
     /// Whose action it is; `None` for what everybody may do, signed in or not.
@@ -51,6 +53,7 @@ impl Action {
     /// - The pilot platform reviews filings, and a province views its own (domain: 国知办函运字〔2023〕584号).
     /// - A province views and counts filings, for which it needs no person's telephone.
     /// - A contact point reports itself, to its province and the nation.
+    /// - The audit is for who supervises: neither for those whom it is about nor for who runs the installation.
     pub const fn roles(self) -> Option<&'static [Role]> {
         match self {
             Self::ReadPortal
@@ -67,6 +70,7 @@ impl Action {
             Self::DesignateContactPoints => Some(&[Role::Province, Role::National]),
             Self::ReadSummaries => Some(&[Role::Base, Role::Province, Role::National, Role::Supervisor]),
             Self::SubmitSummaries => Some(&[Role::Base]),
+            Self::ReadAudit => Some(&[Role::Supervisor]),
             Self::ReadOwnSession => Some(Role::ALL),
         }
     }
@@ -88,7 +92,8 @@ impl Action {
             | Self::ReadContactPoints
             | Self::ReadSummaries
             | Self::SignIn
-            | Self::ReadOwnSession => false,
+            | Self::ReadOwnSession
+            | Self::ReadAudit => false,
             Self::WritePolicies
             | Self::WriteEvaluationReports
             | Self::FileProducts

@@ -25,7 +25,7 @@ pub struct Scope {
 }
 
 impl Reach {
-    pub(super) fn of(principal: Option<&Principal>) -> Self {
+    pub fn of(principal: Option<&Principal>) -> Self {
         let Some(principal) = principal else { return Self::Nothing };
         match principal.role() {
             Role::Operator | Role::National | Role::Supervisor => Self::Everything,

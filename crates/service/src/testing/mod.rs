@@ -9,6 +9,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod ask;
+mod audited;
 mod client;
 mod headers;
 mod hostile;
@@ -20,6 +21,7 @@ mod spoilt;
 mod ticks;
 mod walk;
 
+pub use audited::{business_keys, entries};
 pub use client::{Client, Reply, TRACE};
 pub use identity::{BODY, CITY, PROVINCE, TOKEN_KEY, of_body, of_place, platform, settings, somebody, token};
 pub use logged::{logged, logging};
