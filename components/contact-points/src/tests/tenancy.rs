@@ -12,7 +12,7 @@ use super::{BASE, GUANGDONG, OTHER, clock, creates, person, point, summary, whos
 use crate::{ROUTES, component, describe};
 
 /// Everybody who may ask about Guangdong.
-fn callers() -> Vec<(String, Option<Principal>)> {
+pub(super) fn callers() -> Vec<(String, Option<Principal>)> {
     let mut all = vec![("nobody in particular".to_owned(), None)];
     for role in Role::ALL.iter().copied() {
         let mut add = |whose: &str, who| all.push((format!("{}{whose}", role.code()), Some(who)));
@@ -31,12 +31,12 @@ fn callers() -> Vec<(String, Option<Principal>)> {
 }
 
 /// Without the contract, which would be made anew for each of the many stores.
-fn on(kv: &MemoryKv) -> Client {
+pub(super) fn on(kv: &MemoryKv) -> Client {
     Client::new(component(platform(kv.clone(), clock())))
 }
 
 /// A store with a contact point, a person and a summary for Guangdong, or with a contact point only.
-async fn holding(is_filled: bool) -> MemoryKv {
+pub(super) async fn holding(is_filled: bool) -> MemoryKv {
     let kv = MemoryKv::new(Behaviour::Honest);
     let office = on(&kv).by_whom(whose);
     creates(&office).put(GUANGDONG, &point()).await;
@@ -49,7 +49,7 @@ async fn holding(is_filled: bool) -> MemoryKv {
 }
 
 /// The request of a route about Guangdong, right in every respect: its `ETag`s come from whoever sees everything.
-async fn ask(client: &Client, office: &Client, route: &Route, is_full: bool) -> Reply {
+pub(super) async fn ask(client: &Client, office: &Client, route: &Route, is_full: bool) -> Reply {
     let mut path = route.path.replace("{region}", "440000").replace("{year}", "2025");
     let replacing = client.with("if-match", office.get(&path).await.header("etag"));
     let mut client = client.clone();

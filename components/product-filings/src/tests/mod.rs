@@ -9,6 +9,7 @@ use time::macros::datetime;
 
 use crate::{component, describe};
 
+mod audit;
 mod bad_input;
 mod decisions;
 mod demo;

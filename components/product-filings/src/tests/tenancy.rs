@@ -11,16 +11,16 @@ use serde_json::{Value, json};
 use super::{PATH, body, clock, credit_code, decided, decision, submitted, whose, why};
 use crate::{ROUTES, component, describe};
 
-const STATES: [&str; 3] = ["pending", "returned", "approved"];
+pub(super) const STATES: [&str; 3] = ["pending", "returned", "approved"];
 
 /// Somebody who asks, and where the filing is from that they ask for.
-struct Caller {
-    name: String,
-    who: Option<Principal>,
-    region: &'static str,
+pub(super) struct Caller {
+    pub(super) name: String,
+    pub(super) who: Option<Principal>,
+    pub(super) region: &'static str,
 }
 
-fn callers() -> Vec<Caller> {
+pub(super) fn callers() -> Vec<Caller> {
     let mut all = vec![Caller { name: "nobody in particular".into(), who: None, region: "440300" }];
     for role in Role::ALL.iter().copied() {
         let mut add = |whose: &str, who, region| {
@@ -43,7 +43,7 @@ fn callers() -> Vec<Caller> {
 }
 
 /// A store with one filing in a state, its address and its tag.
-async fn holding(state: &str, region: &str) -> (MemoryKv, String, String) {
+pub(super) async fn holding(state: &str, region: &str) -> (MemoryKv, String, String) {
     let kv = MemoryKv::new(Behaviour::Honest);
     let office = on(&kv).by_whom(whose);
     let location = submitted(&office, "one", &from(region)).await;
@@ -68,7 +68,7 @@ fn from(region: &str) -> Value {
 }
 
 /// The request of a route about the filing at an address, right in every respect.
-async fn ask(client: &Client, route: &Route, location: &str, tag: &str, region: &str) -> Reply {
+pub(super) async fn ask(client: &Client, route: &Route, location: &str, tag: &str, region: &str) -> Reply {
     let path = route.path.replace("/v1/product-filings/{id}", location);
     let tagged = if client.header("if-match").is_none() { client.with("if-match", tag) } else { client.clone() };
     let keyed = tagged.with("idempotency-key", "asked");
