@@ -24,7 +24,7 @@ pub(crate) struct Item {
 }
 
 /// The components, in the order a newcomer would want them.
-pub(crate) static ITEMS: [Item; 7] = [
+pub(crate) static ITEMS: [Item; 8] = [
     Item {
         name: "policies",
         about: ["政策文件和任务清单", "Official notices clause by clause, and who owes what by them"],
@@ -59,6 +59,13 @@ pub(crate) static ITEMS: [Item; 7] = [
         describe: identity::describe,
         build: || identity::component(platform(MemoryKv::new(Behaviour::Honest))),
         examples: include_str!("../../components/identity/examples.json"),
+    },
+    Item {
+        name: "audit",
+        about: ["审计", "Who read what is not public or decided something, for whom, when and why"],
+        describe: audit::describe,
+        build: crate::audited::component,
+        examples: include_str!("../../components/audit/examples.json"),
     },
     Item {
         name: "code-tables",
