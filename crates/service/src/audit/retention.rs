@@ -1,6 +1,6 @@
 use time::Duration;
 
-/// Six months at the least (Cybersecurity Law, article 21(3), for network logs).
+/// Six months at the least, as the Cybersecurity Law (网络安全法) demands of network logs.
 const LEAST: i64 = 184;
 const DEFAULT: i64 = 366;
 /// A hundred years.

@@ -25,6 +25,7 @@ pub struct Scope {
 }
 
 impl Reach {
+    /// What somebody's role and body reach.
     pub fn of(principal: Option<&Principal>) -> Self {
         let Some(principal) = principal else { return Self::Nothing };
         match principal.role() {

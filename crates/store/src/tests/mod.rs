@@ -11,6 +11,7 @@ mod page;
 mod release;
 mod simulation;
 mod sparse;
+mod tally;
 mod unique;
 mod update;
 mod upgrade;
