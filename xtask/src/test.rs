@@ -11,8 +11,17 @@ use crate::run::{cargo, run};
 const ON_THE_HOST: [&str; 4] = ["puhui-store", "puhui-runtime", "puhui-tests", "puhui-bench"];
 
 /// The end-to-end tests that use a store and do not choose it themselves.
-const ON_ANY_STORE: [&str; 8] =
-    ["contact_points", "contract", "crash", "evaluation_reports", "policies", "product_filings", "runtime", "tasks"];
+const ON_ANY_STORE: [&str; 9] = [
+    "audit",
+    "contact_points",
+    "contract",
+    "crash",
+    "evaluation_reports",
+    "policies",
+    "product_filings",
+    "runtime",
+    "tasks",
+];
 
 /// What they run on beside SQLite, in the words of `tests/src/server.rs`.
 const MODES: [(&str, &str); 3] =
