@@ -7,11 +7,15 @@ use puhui_service::{Failure, Job, Outcome, Tick};
 use puhui_store::{Clock, Event, Kv, StoreError};
 use time::OffsetDateTime;
 
+use crate::lists;
 use crate::record::{Collected, Progress};
 use crate::sources::{self, Part};
 
-/// How many entries of each component go in one step. One of a page has a list for each of a hundred records.
+/// How many entries of each component go in one step.
 const STEP: usize = 25;
+/// How many lists are joined at once: each is an increment, and all of them and the records have three seconds. An entry of a page
+/// has a list for each of a hundred records.
+const LISTS: usize = 200;
 /// What is younger may still be on its way: a write's deadline, its longest step and the clocks (docs/storage.md), and some.
 const MARGIN: Duration = Duration::from_secs(10);
 /// How old the time may become until which the audit is complete, while nothing happens.
@@ -43,7 +47,11 @@ impl<K: Kv> Job<K> for Collect {
             let parts = sources::appended(tick.store(), &progress(tick).await?, STEP).await?;
             outcome.more = parts.iter().any(|part| part.more);
             let oldest = parts.iter().flat_map(|part| &part.items).map(|(_, entry)| entry.at).min();
-            outcome.done += collected(tick, &parts).await?;
+            let Some(done) = collected(tick, &parts).await? else {
+                // The next tick passes over what is there by now.
+                return Ok(Outcome { more: true, ..outcome });
+            };
+            outcome.done += done;
             save(tick, &parts, (!outcome.more).then(|| begun - MARGIN), oldest).await?;
             if !outcome.more || tick.is_over() {
                 return Ok(outcome);
@@ -56,11 +64,34 @@ pub(crate) async fn progress<K: Kv>(tick: &Tick<K>) -> Result<Progress, Failure>
     Ok(tick.store().get(&Progress::id()).await?.map(|record| record.data).unwrap_or_default())
 }
 
-/// Writes the entries down in order of time; how many there were.
-async fn collected<K: Kv>(tick: &Tick<K>, parts: &[Part]) -> Result<u64, Failure> {
+/// Writes the entries down in order of time; how many there were, or `None` if the tick was over before.
+async fn collected<K: Kv>(tick: &Tick<K>, parts: &[Part]) -> Result<Option<u64>, Failure> {
     let entries = parts.iter().flat_map(|part| part.items.iter().map(|(id, entry)| (part.component, id, entry)));
-    let mut entries: Vec<(_, &String, &Entry)> = entries.collect();
+    let mut entries: Vec<(&str, &String, &Entry)> = entries.collect();
     entries.sort_by_key(|(.., entry)| entry.at);
+    let mut left = entries.as_slice();
+    while !left.is_empty() {
+        if tick.is_over() {
+            return Ok(None);
+        }
+        let (now, later) = left.split_at_checked(as_many_as_fit(left)).unwrap_or((left, &[]));
+        copy(tick, now).await?;
+        left = later;
+    }
+    Ok(Some(entries.len() as u64))
+}
+
+/// At least one.
+fn as_many_as_fit(entries: &[(&str, &String, &Entry)]) -> usize {
+    let mut lists = 0;
+    let fit = entries.iter().take_while(|(.., entry)| {
+        lists += lists::of(entry).len();
+        lists <= LISTS
+    });
+    fit.count().max(1)
+}
+
+async fn copy<K: Kv>(tick: &Tick<K>, entries: &[(&str, &String, &Entry)]) -> Result<(), Failure> {
     let ids: Vec<_> = entries.iter().map(|(component, source, _)| Collected::id(component, source)).collect();
     let now = tick.clock().now();
     let copy = |place: usize| {
@@ -69,14 +100,11 @@ async fn collected<K: Kv>(tick: &Tick<K>, parts: &[Part]) -> Result<u64, Failure
         Some((record, Event::new(now, "tick", "collected")))
     };
     let merged = tick.store().merge(&ids, |place, known| if known.is_some() { None } else { copy(place) }).await;
-    for done in merged {
-        match done {
-            // It was collected before, and its time is over.
-            Ok(_) | Err(StoreError::Erased) => {}
-            Err(why) => return Err(why.into()),
-        }
-    }
-    Ok(entries.len() as u64)
+    merged.into_iter().try_for_each(|done| match done {
+        // It was collected before, and its time is over.
+        Ok(_) | Err(StoreError::Erased) => Ok(()),
+        Err(why) => Err(why.into()),
+    })
 }
 
 /// Writes down how far it has come.

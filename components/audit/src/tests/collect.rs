@@ -82,6 +82,18 @@ async fn many_entries_take_several_steps() {
     assert_eq!(shown, times, "newest first");
 }
 
+/// Readings of whole pages, each of a hundred records with a list of its own.
+#[tokio::test]
+async fn entries_of_many_records_are_collected_too() {
+    let office = Office::new();
+    for n in 0..10 {
+        let records = (0..100).map(|record| format!("pf_{n}_{record}")).collect();
+        office.append::<Filings>(Entry { records, ..entry(START + Duration::seconds(n)) }).await;
+    }
+    assert_eq!(office.tick_through("collect").await, 10);
+    assert_eq!(office.listed("?record=pf_7_99").await.len(), 1);
+}
+
 /// Every component with a store is one whose entries are collected.
 #[test]
 fn every_component_with_a_store_is_asked() {
