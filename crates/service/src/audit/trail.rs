@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 
 use super::{Acting, Appended, Entry, Noted, tally};
 use crate::policy::Access;
-use crate::{Code, Failure, Platform, Route, TraceId, Verb, log};
+use crate::{Action, Code, Failure, Platform, Route, TraceId, log};
 
 /// A request that its handler is done with.
 pub(crate) struct Visit {
@@ -132,9 +132,10 @@ impl Visit {
         })
     }
 
-    /// Whether it looked up what is everybody's to look up.
+    /// Whether it looked up what is everybody's to look up: many at a time, by POST, is once.
     fn is_look_up(&self, outcome: &Outcome) -> bool {
-        let is_everybodys = self.route.action.roles().is_none() && self.route.verb == Verb::Get;
+        let action = self.route.action;
+        let is_everybodys = action.roles().is_none() && !action.writes() && action != Action::SignIn;
         is_everybodys && outcome.is_success()
     }
 }
