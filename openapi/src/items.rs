@@ -25,7 +25,7 @@ pub(crate) struct Item {
 }
 
 /// The components, in the order a newcomer would want them.
-pub(crate) static ITEMS: [Item; 8] = [
+pub(crate) static ITEMS: [Item; 9] = [
     Item {
         name: "policies",
         about: ["政策文件和任务清单", "Official notices clause by clause, and who owes what by them"],
@@ -67,6 +67,13 @@ pub(crate) static ITEMS: [Item; 8] = [
         describe: platforms::describe,
         build: || platforms::component(platform(MemoryKv::new(Behaviour::Honest))),
         examples: include_str!("../../components/platforms/examples.json"),
+    },
+    Item {
+        name: "audit",
+        about: ["审计", "Who read what is not public or decided something, for whom, when and why"],
+        describe: audit::describe,
+        build: crate::audited::component,
+        examples: include_str!("../../components/audit/examples.json"),
     },
     Item {
         name: "code-tables",

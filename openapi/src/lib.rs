@@ -1,6 +1,7 @@
 //! The contract of Puhui: one OpenAPI document for all components, made of their types.
 
 mod asking;
+mod audited;
 mod changes;
 mod document;
 mod elsewhere;

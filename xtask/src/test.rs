@@ -11,7 +11,8 @@ use crate::run::{cargo, run};
 const ON_THE_HOST: [&str; 4] = ["puhui-store", "puhui-runtime", "puhui-tests", "puhui-bench"];
 
 /// The end-to-end tests that use a store and do not choose it themselves.
-const ON_ANY_STORE: [&str; 9] = [
+const ON_ANY_STORE: [&str; 10] = [
+    "audit",
     "contact_points",
     "contract",
     "crash",

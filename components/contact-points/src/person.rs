@@ -1,7 +1,9 @@
 //! A province's contact person: personal data, in a record and a resource of its own.
 
 use puhui_domain::{Language, RegionSlot};
-use puhui_service::{Answer, Code, Context, Failure, Json, Named, NoQuery, Query, Text, Upsert, Written};
+use puhui_service::{
+    Action, Answer, Code, Context, Failure, Json, Named, NoQuery, Purpose, Query, Text, Upsert, Written,
+};
 use puhui_store::{Kv, Stored};
 
 use crate::input::{NewPerson, PersonQuery, View};
@@ -9,15 +11,23 @@ use crate::record::ContactPerson;
 use crate::rules;
 use crate::view::{PersonView, etag};
 
+/// The contact person, masked; with `view=full` in full, for who may name that person: the region's provincial office and the
+/// national office, which coordinate with each other by it (国知办发运字〔2021〕30号, 7). Nobody else needs it (Personal Information
+/// Protection Law, article 6). The national office says why.
 pub(crate) async fn read<K: Kv>(
     cx: Context<K>,
     Named(slot): Named<RegionSlot>,
     Query(query): Query<PersonQuery>,
+    purpose: Purpose,
 ) -> Result<Answer, Failure> {
     let person = cx.records().get(&ContactPerson::id(slot)).await?;
     let mut person = person.ok_or_else(|| Failure::new(Code::UnknownResource).detail(NOBODY))?;
     if query.view == View::Full {
         person = person.in_full().map_err(|refused| refused.detail(MASKED_ONLY))?;
+        if !cx.may(Action::DesignateContactPoints) {
+            return Err(Failure::new(Code::NotPermitted).detail(MASKED_ONLY));
+        }
+        purpose.required()?;
     }
     shown(&person, query.view, query.language.or_preferred(&cx))
 }

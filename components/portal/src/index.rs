@@ -79,6 +79,15 @@ static LINKS: &[Link] = &[
         ),
     },
     Link {
+        rel: "audit",
+        href: "/v1/audit",
+        title: Text::new("审计", "Audit"),
+        about: Text::new(
+            "谁为哪个单位、何时、为何查阅了非公开信息或作出了决定，供监督人员查阅。",
+            "Who read what is not public or decided something, for whom, when and why: for those who supervise.",
+        ),
+    },
+    Link {
         rel: "code-tables",
         href: "/v1/code-tables",
         title: Text::new("代码表", "Code tables"),

@@ -1,4 +1,4 @@
-use puhui_service::{Answer, Code, Context, ETag, Failure, NoQuery, Path, Seen};
+use puhui_service::{Answer, Code, Context, ETag, Failure, NoQuery, Path, Purpose, Seen};
 use puhui_store::{Fresh, Id, Kv, StoreError, Stored};
 
 use crate::record::{Contact, Filing, Person};
@@ -7,8 +7,16 @@ use crate::view::SHAPE;
 /// The handler of a filing (经办人), unmasked: for the enterprise itself, for who reviews and for the national office, and
 /// for no cache. A province or a city is refused whatever the filing: its port is for viewing and counting (查看、统计), and
 /// the person is no part of that (Personal Information Protection Law, article 6).
-pub(crate) async fn read<K: Kv>(cx: Context<K>, Path(id): Path<Id<Filing>>, _: NoQuery) -> Result<Answer, Failure> {
+///
+/// Whoever is not of the enterprise says why (查阅目的): 400 `purpose-required`.
+pub(crate) async fn read<K: Kv>(
+    cx: Context<K>,
+    Path(id): Path<Id<Filing>>,
+    _: NoQuery,
+    purpose: Purpose,
+) -> Result<Answer, Failure> {
     let filing = cx.find(&id).await?.in_full()?;
+    purpose.required()?;
     let contact = of(&cx, &filing).await?.ok_or_else(|| Failure::new(Code::UnknownResource))?;
     let tag = ETag::of(&contact, &[SHAPE, "contact"]);
     Ok(Answer::json(&contact.data.person)?.etag(&tag).no_store())

@@ -173,6 +173,11 @@ impl Owned for Filing {
             members: None,
         }
     }
+
+    /// The register shows no figures and not who decided what, whatever the state.
+    fn is_confidential(&self) -> bool {
+        true
+    }
 }
 
 impl PartOf<Filing> for Contact {}

@@ -11,6 +11,9 @@ use crate::policy::{Access, Action};
 use crate::quota::{Granted, Standing};
 use crate::{Code, Failure, Platform};
 
+/// How a key is looked up, where there is a store.
+pub(crate) type LookUp<K> = fn(Action, Platform<K>, KeyText, Option<IpAddr>) -> Admission;
+
 /// What becomes of a request with a key.
 pub(crate) type Admission = Pin<Box<dyn Future<Output = Result<Admitted, Failure>> + Send>>;
 

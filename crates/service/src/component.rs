@@ -55,6 +55,7 @@ impl Component {
         let response = match business_time(&parts.headers, self.mode, &self.clock) {
             Ok(now) => {
                 parts.extensions.insert(now);
+                parts.extensions.insert(caller.trace.clone());
                 self.route(Request::from_parts(parts, body)).await
             }
             Err(failure) => failure.into_response(),

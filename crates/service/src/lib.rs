@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod admission;
+pub mod audit;
 pub mod calendar;
 mod codes;
 mod component;
@@ -32,6 +33,7 @@ mod text;
 mod ticks;
 mod trace;
 
+pub use audit::{KIND as AUDIT_KIND, Purpose, Retention};
 pub use axum::extract::Request;
 pub use codes::{Coded, Codes, Naming};
 pub use component::Component;
@@ -70,5 +72,6 @@ pub mod expansion {
     pub use puhui_store::{Kv, MemoryKv, SystemClock};
     pub use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+    pub use crate::audit::{Acting, Kept, Unkept};
     pub use crate::ticks::{AnyJob, Jobs, Owner, routes as tick_routes};
 }

@@ -73,7 +73,7 @@ impl LogLine {
 }
 
 /// A method may be any word of the caller's, a name or a number as well.
-fn known(method: &Method) -> &'static str {
+pub(crate) fn known(method: &Method) -> &'static str {
     const KNOWN: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
     KNOWN.into_iter().find(|name| *name == method.as_str()).unwrap_or("other")
 }

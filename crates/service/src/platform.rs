@@ -5,10 +5,11 @@ use std::time::Duration;
 use puhui_store::{Clock, Kv, Store};
 use time::OffsetDateTime;
 
+use crate::audit::{Retention, Tally};
 use crate::identity::TokenKeys;
 use crate::outbound::Fetch;
 use crate::quota::Leases;
-use crate::{Credential, Origins, Outbound, RequestLog, Secrets};
+use crate::{Credential, Origins, Outbound, Proxies, RequestLog, Secrets};
 
 /// What a component runs on: a key-value store (`()` for a component without one), the machine's clock and what the
 /// operator has set.
@@ -20,17 +21,21 @@ pub struct Platform<K> {
     pub ticks: Credential,
     pub keys: TokenKeys,
     pub origins: Origins,
+    pub proxies: Proxies,
     pub log: Option<RequestLog>,
     pub providers: Arc<str>,
     pub mini_program_secrets: Secrets,
     pub outbound: Outbound,
     /// What this instance holds of keys' quotas.
     pub(crate) leases: Leases,
+    pub retention: Retention,
+    pub(crate) tally: Arc<Tally>,
 }
 
 impl<K> Platform<K> {
     pub fn new(kv: K, clock: impl Clock, settings: impl Into<Settings>) -> Self {
-        let Settings { mode, ticks, keys, origins, log, providers, mini_program_secrets } = settings.into();
+        let Settings { mode, ticks, keys, origins, proxies, log, providers, mini_program_secrets, retention } =
+            settings.into();
         let clock = MachineClock::new(clock);
         Self {
             store: Store::new(kv, clock.clone()),
@@ -39,11 +44,14 @@ impl<K> Platform<K> {
             ticks,
             keys,
             origins,
+            proxies,
             log,
             providers,
             mini_program_secrets,
             outbound: Outbound::default(),
             leases: Leases::default(),
+            retention,
+            tally: Arc::default(),
         }
     }
 
@@ -62,11 +70,14 @@ pub struct Settings {
     pub ticks: Credential,
     pub keys: TokenKeys,
     pub origins: Origins,
+    pub proxies: Proxies,
     pub log: Option<RequestLog>,
     /// The variable `identity_providers`, which component `identity` alone is given.
     pub providers: Arc<str>,
     /// The variable `mini_program_secrets`, which is component `identity`'s too.
     pub mini_program_secrets: Secrets,
+    /// The variable `audit_keep_days`, which component `audit` alone is given.
+    pub retention: Retention,
 }
 
 /// Everything else as it is by default.

@@ -1,5 +1,4 @@
 use std::future::{Future, ready};
-use std::net::IpAddr;
 use std::pin::Pin;
 
 use axum::extract::Request;
@@ -7,9 +6,10 @@ use axum::handler::Handler;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::Method;
-use puhui_store::{Clock, Kv};
+use puhui_store::Clock;
 
-use crate::admission::{self, Admission};
+use crate::admission::{self, LookUp};
+use crate::audit::{self, Outcome, Trail, Visit};
 use crate::identity::{Brought, KeyText, brought};
 use crate::policy::{Access, Action};
 use crate::{Deprecated, Failure, Platform, edge, log};
@@ -52,34 +52,16 @@ impl Verb {
 }
 
 impl Route {
-    /// What [`routes!`](crate::routes) gives to the router. No handler gets there without passing its action's decision.
-    /// The first line of a path answers what the path has no line for.
-    pub fn guard<H, T, K>(self, table: &[Self], handler: H) -> MethodRouter<Platform<K>>
+    /// What [`routes!`](crate::routes) gives to the router. No handler gets there without passing its action's decision, and
+    /// nothing leaves without passing the audit. The first line of a path answers what the path has no line for.
+    pub fn guard<H, T, K, L>(self, table: &[Self], trail: L, handler: H) -> MethodRouter<Platform<K>>
     where
         H: Handler<T, Platform<K>>,
         T: 'static,
-        K: Kv,
-    {
-        self.line(table, Guarded { route: self, handler, key: Some(admission::by_key) })
-    }
-
-    /// The same for a component without a store, which can tell of a platform's key only that it is well formed. It has
-    /// nothing but what is everybody's.
-    pub fn guard_without_store<H, T>(self, table: &[Self], handler: H) -> MethodRouter<Platform<()>>
-    where
-        H: Handler<T, Platform<()>>,
-        T: 'static,
-    {
-        self.line(table, Guarded { route: self, handler, key: None })
-    }
-
-    fn line<H, T, K>(self, table: &[Self], guarded: Guarded<H, K>) -> MethodRouter<Platform<K>>
-    where
-        H: Handler<T, Platform<K>>,
-        T: 'static,
+        L: Trail<K>,
         K: Clone + Send + Sync + 'static,
     {
-        let lines = on(self.verb.filter(), guarded);
+        let lines = on(self.verb.filter(), Guarded { route: self, trail, handler });
         let first = table.iter().find(|line| line.path == self.path);
         if first.is_some_and(|line| line.verb == self.verb) { self.other_methods(table, lines) } else { lines }
     }
@@ -104,16 +86,13 @@ impl Route {
     }
 }
 
-/// A handler behind its action.
+/// A handler behind its action, and before the audit.
 #[derive(Clone, Copy, Debug)]
-pub struct Guarded<H, K> {
+pub struct Guarded<H, L> {
     route: Route,
+    trail: L,
     handler: H,
-    /// How a platform's key is looked up, where there is a store.
-    key: Option<LookUp<K>>,
 }
-
-type LookUp<K> = fn(Action, Platform<K>, KeyText, Option<IpAddr>) -> Admission;
 
 /// Who asks, as far as that is known without the store.
 enum Asking<K> {
@@ -121,13 +100,17 @@ enum Asking<K> {
     ByKey(LookUp<K>, KeyText),
 }
 
-impl<H, K> Guarded<H, K> {
-    fn asking(&self, request: &Request, platform: &Platform<K>) -> Asking<K> {
+impl<H, L> Guarded<H, L> {
+    fn asking<K>(&self, request: &Request, platform: &Platform<K>) -> Asking<K>
+    where
+        L: Trail<K>,
+    {
         let Platform { keys, mode, clock, .. } = platform;
         let who = match brought(request.headers(), keys, *mode, clock.now()) {
             Err(failure) => return Asking::Known(Err(failure)),
-            Ok(Brought::Key(key)) => match self.key {
+            Ok(Brought::Key(key)) => match self.trail.look_up() {
                 Some(look_up) => return Asking::ByKey(look_up, key),
+                // Without a store there is nothing but what is everybody's.
                 None => None,
             },
             Ok(Brought::Token(who)) => Some(who),
@@ -137,34 +120,60 @@ impl<H, K> Guarded<H, K> {
         if request.extensions().get::<crate::testing::InSandbox>().is_some() {
             return Asking::Known(Access::with_test_key(self.route.action));
         }
-        Asking::Known(Access::of(self.route.action, who))
+        Asking::Known(Access::of(self.route.action, who).and_then(|access| match access.principal() {
+            Some(_) => Ok(access.with_purpose(audit::given(request.headers())?)),
+            // What the public says that it is for is nobody's business.
+            None => Ok(access),
+        }))
+    }
+
+    /// Answers for who may ask, with the marks that such an answer has.
+    fn admitted<T, K>(self, access: Access, request: Request, platform: Platform<K>) -> Answering
+    where
+        H: Handler<T, Platform<K>>,
+        T: 'static,
+        K: Clone + Send + Sync + 'static,
+        L: Trail<K>,
+    {
+        edge::Mark::of(&access).put_on(self.attend(access, request, platform))
+    }
+
+    /// The answer leaves once the audit has what it keeps of it.
+    async fn attend<T, K>(self, access: Access, mut request: Request, platform: Platform<K>) -> Response
+    where
+        H: Handler<T, Platform<K>>,
+        K: Clone + Send + Sync + 'static,
+        L: Trail<K>,
+    {
+        let (method, trace) = (request.method().clone(), request.extensions().get().cloned());
+        request.extensions_mut().insert(access.clone());
+        let response = self.handler.call(request, platform.clone()).await;
+        let visit = Visit { route: self.route, method, trace, access };
+        match self.trail.close(visit, Outcome::of(&response), platform).await {
+            Ok(()) => response,
+            Err(failure) => failure.into_response(),
+        }
     }
 }
 
-impl<H, T, K> Handler<T, Platform<K>> for Guarded<H, K>
+impl<H, T, K, L> Handler<T, Platform<K>> for Guarded<H, L>
 where
     H: Handler<T, Platform<K>>,
+    T: 'static,
     K: Clone + Send + Sync + 'static,
+    L: Trail<K>,
 {
     type Future = Answering;
 
-    fn call(self, mut request: Request, platform: Platform<K>) -> Self::Future {
-        let is_told_of = self.route.deprecated.is_some() || platform.log.is_some();
-        let route = self.route;
+    fn call(self, request: Request, platform: Platform<K>) -> Self::Future {
+        let (route, is_told_of) = (self.route, self.route.deprecated.is_some() || platform.log.is_some());
         let answer: Self::Future = match self.asking(&request, &platform) {
-            Asking::Known(Ok(access)) => {
-                let mark = edge::Mark::of(&access);
-                request.extensions_mut().insert(access);
-                mark.put_on(self.handler.call(request, platform))
-            }
+            Asking::Known(Ok(access)) => self.admitted(access, request, platform),
             Asking::Known(Err(failure)) => Box::pin(ready(failure.into_response())),
             Asking::ByKey(look_up, key) => {
-                let admission = look_up(route.action, platform.clone(), key, edge::client_address(request.headers()));
-                Box::pin(admission::answered(admission, move |access| {
-                    let mark = edge::Mark::of(&access);
-                    request.extensions_mut().insert(access);
-                    mark.put_on(self.handler.call(request, platform))
-                }))
+                let address = edge::client_address(request.headers(), &platform.proxies);
+                let admission = look_up(route.action, platform.clone(), key, address);
+                Box::pin(admission::answered(admission, move |access| self.admitted(access, request, platform)))
             }
         };
         if is_told_of { Box::pin(route.told_of(answer)) } else { answer }
@@ -191,7 +200,8 @@ type Answering = Pin<Box<dyn Future<Output = Response> + Send>>;
 ///
 /// It expands to `ROUTES`, the table as data; `router()`, the same as an axum router over a [`Platform`]; and, on the
 /// host, `describe()`, the same for the contract. Handlers are generic over the key-value store, so that the same router
-/// runs over memory in a test; a component without a store leaves `<K: Kv>` out.
+/// runs over memory in a test; a component without a store leaves `<K: Kv>` out, and has no entries in the audit. The entries of
+/// the others are those of the component that the crate's name says.
 #[macro_export]
 macro_rules! routes {
     (<$kv:ident: $bound:path> $(
@@ -201,9 +211,15 @@ macro_rules! routes {
     )+) => {
         $crate::routes!(@table $($verb $path => $($handler)::+, $action $(, $since $until)?;)+);
 
+        struct Routes;
+
+        impl $crate::expansion::Acting for Routes {
+            const COMPONENT: &'static str = env!("CARGO_PKG_NAME");
+        }
+
         pub fn router<$kv: $bound>() -> $crate::expansion::Router<$crate::Platform<$kv>> {
             $crate::expansion::Router::new()
-                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard(ROUTES, $($handler)::+::<$kv>)))+
+                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard(ROUTES, $crate::expansion::Kept::<Routes>::new(), $($handler)::+::<$kv>)))+
         }
 
         #[cfg(not(target_family = "wasm"))]
@@ -224,7 +240,7 @@ macro_rules! routes {
 
         pub fn router() -> $crate::expansion::Router<$crate::Platform<()>> {
             $crate::expansion::Router::new()
-                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard_without_store(ROUTES, $($handler)::+)))+
+                $(.route($path, $crate::routes!(@route $verb $path => $($handler)::+, $action $(, $since $until)?).guard(ROUTES, $crate::expansion::Unkept, $($handler)::+)))+
         }
 
         #[cfg(not(target_family = "wasm"))]

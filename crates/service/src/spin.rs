@@ -7,7 +7,7 @@ use axum::response::Response;
 use spin_sdk::{http::Request, variables};
 
 use crate::identity::TokenKeys;
-use crate::{Component, Credential, Mode, Origins, RequestLog, Secrets, Settings};
+use crate::{Component, Credential, Mode, Origins, Proxies, RequestLog, Retention, Secrets, Settings};
 
 /// The component of this instance. An instance serves many requests, so its router is built once; nothing of a request
 /// is kept here.
@@ -45,8 +45,10 @@ async fn settings(component: &'static str) -> Settings {
         ticks: Credential::from_variable(&read("tick_credential").await),
         keys: TokenKeys::from_variables(&read("token_key").await, &read("token_key_previous").await),
         origins: Origins::from_variable(&read("cors_origins").await),
+        proxies: Proxies::from_variable(&read("trusted_proxies").await),
         providers: read("identity_providers").await.into(),
         mini_program_secrets: Secrets::from_variable(&read("mini_program_secrets").await),
+        retention: Retention::from_variable(&read("audit_keep_days").await),
         log: RequestLog::from_variable(&read("request_log").await, component, print),
     }
 }

@@ -12,6 +12,7 @@ mod read;
 mod record;
 pub mod shelf;
 mod store;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod write;

@@ -8,6 +8,7 @@ use time::macros::datetime;
 
 use crate::{component, describe};
 
+mod audit;
 mod bad_input;
 mod demo;
 mod isolation;

@@ -1,9 +1,15 @@
+use puhui_service::testing::Client;
 use puhui_store::{Behaviour, Kv, MemoryKv};
 use serde_json::json;
 
 use super::{GUANGDONG, assert_told, client, creates, designated, on, person, point, replaces, summary};
 
 const PERSON: &str = "/v1/contact-points/440000/person";
+
+/// The national office says why it reads somebody's telephone.
+fn why(client: &Client) -> Client {
+    client.with("puhui-purpose", "verification")
+}
 
 #[tokio::test]
 async fn a_person_is_masked_unless_all_is_asked_for() {
@@ -13,7 +19,7 @@ async fn a_person_is_masked_unless_all_is_asked_for() {
     assert_eq!((made.status, made.header("location"), made.header("cache-control")), (201, PERSON, "no-store"));
     let masked = client.get(PERSON).await;
     assert_eq!((masked.json(), masked.header("etag")), (made.json(), made.header("etag")));
-    let full = client.get(&format!("{PERSON}?view=full&language=zh-CN")).await;
+    let full = why(&client).get(&format!("{PERSON}?view=full&language=zh-CN")).await;
     assert_eq!((masked.header("cache-control"), full.header("cache-control")), ("no-store", "no-store"));
     assert_eq!(client.get(&format!("{PERSON}?view=public")).await.json(), masked.json());
     insta::assert_json_snapshot!([masked.json(), full.json()]);
@@ -25,7 +31,7 @@ async fn the_person_needs_no_contact_point_and_is_replaced_by_who_has_seen_it() 
     let made = creates(&client).put(PERSON, &person()).await;
     assert_told(&creates(&client).put(PERSON, &person()).await, 412, "precondition-failed");
     let next = json!({"name": "李示", "post": "副处长", "phone": "020 0000 0002"});
-    let changed = replaces(&client, &client.get(&format!("{PERSON}?view=full")).await).put(PERSON, &next).await;
+    let changed = replaces(&client, &why(&client).get(&format!("{PERSON}?view=full")).await).put(PERSON, &next).await;
     assert_eq!((changed.status, changed.header("cache-control")), (200, "no-store"));
     let told = changed.json();
     assert_eq!((&told["name"], &told["phone"], &told["email"]), (&json!("李*"), &json!("020****0002"), &json!(null)));

@@ -94,9 +94,17 @@ async fn created(client: &Client, number: &str, body: &Value) -> String {
 
 /// Sends lines and answers what each line of the answer says.
 async fn import(client: &Client, lines: &[String]) -> Vec<Value> {
-    let client = client.with("content-type", "application/x-ndjson").with("puhui-lines", &lines.len().to_string());
-    let reply = client.send("POST", "/v1/evaluation-reports/imports", lines.join("\n")).await;
+    let reply = sent(client, lines).await;
     assert_eq!((reply.status, reply.header("content-type")), (200, "application/x-ndjson"));
+    said(reply)
+}
+
+async fn sent(client: &Client, lines: &[String]) -> Reply {
+    let client = client.with("content-type", "application/x-ndjson").with("puhui-lines", &lines.len().to_string());
+    client.send("POST", "/v1/evaluation-reports/imports", lines.join("\n")).await
+}
+
+fn said(reply: Reply) -> Vec<Value> {
     String::from_utf8(reply.body).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::{assert_told, body, client, decided, resubmitted, submitted, withdrawn};
+use super::{assert_told, body, client, decided, resubmitted, submitted, why, withdrawn};
 
 #[tokio::test]
 async fn everything_that_happened_is_told_without_a_person() {
@@ -31,7 +31,7 @@ async fn nobody_has_a_history_or_a_contact() {
 async fn the_contact_is_shown_whole_and_never_kept() {
     let client = client();
     let location = submitted(&client, "one", &body()).await;
-    let reply = client.get(&format!("{location}/contact")).await;
+    let reply = why(&client).get(&format!("{location}/contact")).await;
     assert_eq!((reply.status, reply.json()), (200, body()["contact"].clone()));
     assert_eq!(reply.header("cache-control"), "no-store");
     assert!(!reply.header("etag").is_empty());

@@ -9,6 +9,7 @@ use time::macros::datetime;
 
 use crate::{component, describe};
 
+mod audit;
 mod bad_input;
 mod counts;
 mod decisions;
@@ -61,6 +62,11 @@ fn whose(method: &str, path: &str, body: &[u8]) -> Option<Principal> {
 
 fn handler(credit_code: &str) -> Principal {
     of_body(Role::Handler, credit_code)
+}
+
+/// The same, saying why a person's telephone is asked for.
+fn why(client: &Client) -> Client {
+    client.with("puhui-purpose", "verification")
 }
 
 /// The enterprise that has filed what [`body`] says.

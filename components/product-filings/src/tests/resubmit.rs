@@ -1,8 +1,9 @@
 use futures::future::join_all;
+use puhui_service::testing::business_keys;
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::json;
 
-use super::{assert_told, body, client, credit_code, decided, over, own, ready, resubmitted, state, submitted};
+use super::{assert_told, body, client, credit_code, decided, over, own, ready, resubmitted, state, submitted, why};
 
 #[tokio::test]
 async fn a_returned_filing_comes_back_corrected() {
@@ -20,7 +21,7 @@ async fn a_returned_filing_comes_back_corrected() {
     assert_eq!(filing["product"]["name"], corrected["product"]["name"]);
     assert_eq!((&filing["decisions"], &filing["id"]), (&returned["decisions"], &returned["id"]));
     assert_eq!(filing["submittedAt"], "2026-12-01T10:00:00+08:00");
-    assert_eq!(client.get(&format!("{location}/contact")).await.json(), corrected["contact"]);
+    assert_eq!(why(&client).get(&format!("{location}/contact")).await.json(), corrected["contact"]);
 
     // It has left the lists of what it was.
     let code = credit_code(1);
@@ -40,7 +41,7 @@ async fn what_is_wrong_leaves_it_returned_and_writes_nothing() {
     let location = submitted(&client, "one", &body()).await;
     let early = ready(&client, &location, "unused").await;
     decided(&client, &location, "return").await;
-    let keys = kv.keys();
+    let keys = business_keys(&kv);
     assert_told(&client.put(&location, &body()).await, 428, "precondition-required");
     assert_told(&early.put(&location, &body()).await, 412, "precondition-failed");
     let mut bad = body();
@@ -52,7 +53,7 @@ async fn what_is_wrong_leaves_it_returned_and_writes_nothing() {
     let given_away = ready(&own(&client), &location, "unused").await.put(&location, &foreign).await;
     assert_told(&given_away, 403, "not-permitted");
     assert!(given_away.json()["detail"].as_str().unwrap().contains("/enterprise/creditCode"));
-    assert_eq!((kv.keys(), state(&client, &location).await), (keys, "returned".into()));
+    assert_eq!((business_keys(&kv), state(&client, &location).await), (keys, "returned".into()));
     let nowhere = early.put("/v1/product-filings/pf_0192e4a0b1c27d3e8f90a1b2c3d4e5f6", &body()).await;
     assert_told(&nowhere, 404, "unknown-resource");
 }
@@ -69,7 +70,7 @@ async fn of_many_at_once_one_comes_back() {
         let replies = join_all((0..16).map(async |_| owner.put(&location, &body()).await)).await;
         let won = replies.iter().filter(|reply| reply.status == 200).count();
         assert!(won == 1 && replies.iter().all(|reply| [200, 409, 412].contains(&reply.status)), "{behaviour:?} {won}");
-        let contact = client.get(&format!("{location}/contact")).await;
+        let contact = why(&client).get(&format!("{location}/contact")).await;
         assert_eq!((contact.status, state(&client, &location).await), (200, "pending".into()));
     }
 }

@@ -3,24 +3,26 @@
 use std::fmt::Write;
 
 use puhui_service::identity::{Principal, Role};
-use puhui_service::testing::{BODY, Client, Promises, Reply, is_of, of_body, of_place, platform, somebody};
+use puhui_service::testing::{
+    BODY, Client, Promises, Reply, business_keys, is_of, of_body, of_place, platform, somebody,
+};
 use puhui_service::{Codes, Naming, Route, Verb};
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::{Value, json};
 
-use super::{PATH, body, clock, credit_code, decided, decision, submitted, whose};
+use super::{PATH, body, clock, credit_code, decided, decision, submitted, whose, why};
 use crate::{ROUTES, component, describe};
 
-const STATES: [&str; 3] = ["pending", "returned", "approved"];
+pub(super) const STATES: [&str; 3] = ["pending", "returned", "approved"];
 
 /// Somebody who asks, and where the filing is from that they ask for.
-struct Caller {
-    name: String,
-    who: Option<Principal>,
-    region: &'static str,
+pub(super) struct Caller {
+    pub(super) name: String,
+    pub(super) who: Option<Principal>,
+    pub(super) region: &'static str,
 }
 
-fn callers() -> Vec<Caller> {
+pub(super) fn callers() -> Vec<Caller> {
     let mut all = vec![Caller { name: "nobody in particular".into(), who: None, region: "440300" }];
     for role in Role::OF_PEOPLE.iter().copied() {
         let mut add = |whose: &str, who, region| {
@@ -54,7 +56,7 @@ fn callers() -> Vec<Caller> {
 }
 
 /// A store with one filing in a state, its address and its tag.
-async fn holding(state: &str, region: &str) -> (MemoryKv, String, String) {
+pub(super) async fn holding(state: &str, region: &str) -> (MemoryKv, String, String) {
     let kv = MemoryKv::new(Behaviour::Honest);
     let office = on(&kv).by_whom(whose);
     let location = submitted(&office, "one", &from(region)).await;
@@ -79,11 +81,12 @@ fn from(region: &str) -> Value {
 }
 
 /// The request of a route about the filing at an address, right in every respect.
-async fn ask(client: &Client, route: &Route, location: &str, tag: &str, region: &str) -> Reply {
+pub(super) async fn ask(client: &Client, route: &Route, location: &str, tag: &str, region: &str) -> Reply {
     let path = route.path.replace("/v1/product-filings/{id}", location);
     let tagged = if client.header("if-match").is_none() { client.with("if-match", tag) } else { client.clone() };
     let keyed = tagged.with("idempotency-key", "asked");
     match (route.verb, route.path.trim_start_matches(PATH)) {
+        (Verb::Get, "/{id}/contact") => why(client).get(&path).await,
         (Verb::Get, _) => client.get(&path).await,
         (Verb::Post, "") => client.with("idempotency-key", "asked").post(&path, &from(region)).await,
         (Verb::Put, "/{id}") => tagged.put(&path, &from(region)).await,
@@ -147,14 +150,14 @@ async fn every_route_asked_by_everybody() {
                     Some(who) => client.by(who),
                     None => client,
                 });
-                let keys = kv.keys();
+                let keys = business_keys(&kv);
                 let reply = ask(&there, route, &location, &tag, region).await;
                 promises.check(route.verb.as_str(), &route.path.replace("{id}", "any"), &reply);
                 let outcome = outcome(&reply);
                 write!(table, "{outcome:16}").unwrap();
                 if reply.status >= 400 {
                     let now = on(&kv).by_whom(whose).get(&location).await;
-                    assert_eq!((kv.keys(), now.header("etag")), (keys, tag.as_str()), "{what}");
+                    assert_eq!((business_keys(&kv), now.header("etag")), (keys, tag.as_str()), "{what}");
                 }
                 if reply.status == 404 || outcome.ends_with("empty") {
                     let none = ask(&absent, route, &location, &tag, region).await;

@@ -19,9 +19,9 @@ use time::{Date, OffsetDateTime};
 
 use crate::identity::{Membership, Principal, Session, TokenKeys};
 use crate::input::BusinessTime;
-use crate::output::Page;
+use crate::output::{Page, next_path, sealed};
 use crate::policy::{Access, Action, Owned, Reach};
-use crate::{Answer, Code, Failure, Mode, Outbound, Platform, Secrets, calendar, language};
+use crate::{Answer, Code, Failure, Mode, Outbound, Platform, Retention, Secrets, calendar, language};
 
 /// Who asks, the time, the caller's language, and the records as far as they are the caller's to see and to change.
 #[derive(Clone, Debug)]
@@ -130,6 +130,24 @@ impl<K> Context<K> {
         list: &[&str],
     ) -> Result<Answer, Failure> {
         Page::new(items, next, list)?.answer(&self.uri)
+    }
+
+    /// The same for an answer that says more than a page does: `answer` is given the cursor of the next one.
+    pub fn page_as<T: Serialize, P: Serialize>(
+        &self,
+        next: Option<&P>,
+        list: &[&str],
+        answer: impl FnOnce(Option<String>) -> T,
+    ) -> Result<Answer, Failure> {
+        let next = next.map(|position| sealed(position, list)).transpose()?;
+        let path = next.as_ref().map(|cursor| next_path(&self.uri, cursor));
+        let answer = Answer::json(&answer(next))?.etag_of_body();
+        Ok(path.into_iter().fold(answer, |answer, path| answer.next(&path)))
+    }
+
+    /// How long entries of the audit are kept.
+    pub fn retention(&self) -> Retention {
+        self.platform.retention
     }
 
     /// A line of history: who did it, and the body that it was done for. Neither names a person.

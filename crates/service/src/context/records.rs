@@ -25,7 +25,7 @@ impl<K: Kv> Records<K> {
     pub async fn get<R: Owned>(&self, id: &Id<R>) -> Result<Option<Seen<R>>, Failure> {
         let Some(record) = self.store.get(id).await? else { return Ok(None) };
         match self.access.decide(&record.data.owner()) {
-            Decision::Allow(sight) => Ok(Some(Seen::new(record, sight, &self.access))),
+            Decision::Allow(sight) => Ok(Some(self.handed_out(record, sight))),
             Decision::Refuse => Err(Failure::new(Code::NotPermitted)),
             Decision::Hide => Ok(None),
         }
@@ -52,7 +52,11 @@ impl<K: Kv> Records<K> {
     /// A part of a record, for whoever sees the whole in full.
     pub async fn part<W, P: PartOf<W>>(&self, whole: &Seen<W>, id: &Id<P>) -> Result<Option<Stored<P>>, Failure> {
         match whole.sight() {
-            Sight::Full => Ok(self.store.get(id).await?),
+            Sight::Full => {
+                let part = self.store.get(id).await?;
+                self.access.note_shown(id);
+                Ok(part)
+            }
             Sight::Public => Ok(None),
         }
     }
@@ -104,6 +108,12 @@ impl<K: Kv> Records<K> {
         Ok(SeenPage { items, next: page.next })
     }
 
+    /// How many slots of each list were ever handed out: none, and nothing is in it. The lists have to be within
+    /// [`Reach::narrow`] as for a page.
+    pub async fn counts<R: Record>(&self, lists: &[List]) -> Result<Vec<u64>, Failure> {
+        Ok(self.store.counts::<R>(lists).await?)
+    }
+
     fn sees<R: Owned>(&self, record: &Stored<R>) -> Option<Sight> {
         match self.access.decide(&record.data.owner()) {
             Decision::Allow(sight) => Some(sight),
@@ -113,7 +123,12 @@ impl<K: Kv> Records<K> {
 
     fn visible<R: Owned>(&self, record: Stored<R>) -> Option<Seen<R>> {
         let sight = self.sees(&record)?;
-        Some(Seen::new(record, sight, &self.access))
+        Some(self.handed_out(record, sight))
+    }
+
+    fn handed_out<R: Owned>(&self, record: Stored<R>, sight: Sight) -> Seen<R> {
+        self.access.note_seen(&record, sight);
+        Seen::new(record, sight, &self.access)
     }
 }
 
@@ -256,6 +271,7 @@ impl<K: Kv> Records<K> {
     ) -> Result<Placed<R>, Unwritten> {
         self.allow(&data)?;
         self.still_acting().await?;
+        self.access.note_changed(&id);
         Ok(self.store.create_at(id, origin, data, event).await?)
     }
 
@@ -270,6 +286,7 @@ impl<K: Kv> Records<K> {
     ) -> Result<Placed<R>, Failure> {
         self.allow(&data)?;
         self.still_acting().await?;
+        self.access.note_changed(&id);
         Ok(self.store.create_after(first, id, origin, data, event).await?)
     }
 
@@ -291,6 +308,7 @@ impl<K: Kv> Records<K> {
             Ok((data, event))
         };
         self.still_acting().await.map_err(UpdateError::Refused)?;
+        self.access.note_changed(id);
         self.store.update(id, expected, guarded).await
     }
 
@@ -307,6 +325,7 @@ impl<K: Kv> Records<K> {
         if let Err(failure) = may {
             return ids.iter().map(|_| Err(failure.clone())).collect();
         }
+        ids.iter().for_each(|id| self.access.note_changed(id));
         let merged = self.store.merge(ids, change).await;
         merged.into_iter().map(|merged| merged.map_err(Failure::from)).collect()
     }

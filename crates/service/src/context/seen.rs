@@ -39,16 +39,21 @@ impl<R> Seen<R> {
         self.sight
     }
 
-    /// The record for whoever may see all of it: 401 or 403 for who sees the public view only.
-    pub fn in_full(self) -> Result<Self, Failure> {
-        match self.sight {
-            Sight::Full => Ok(self),
-            Sight::Public => Err(self.access.refusal()),
-        }
-    }
-
     pub fn into_inner(self) -> Stored<R> {
         self.record
+    }
+}
+
+impl<R: Record> Seen<R> {
+    /// The record for whoever may see all of it: 401 or 403 for who sees the public view only. The audit keeps that it was.
+    pub fn in_full(self) -> Result<Self, Failure> {
+        match self.sight {
+            Sight::Full => {
+                self.access.note_shown(&self.record.id);
+                Ok(self)
+            }
+            Sight::Public => Err(self.access.refusal()),
+        }
     }
 }
 

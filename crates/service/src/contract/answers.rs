@@ -19,6 +19,9 @@ pub struct Shown<T>(PhantomData<T>);
 /// 200 and a page of `T`, or 304.
 pub struct Listed<T>(PhantomData<T>);
 
+/// 200 and a `T`, which is a page and says more, or 304.
+pub struct ListedAs<T>(PhantomData<T>);
+
 /// 201 and the new `T`.
 pub struct Created<T>(PhantomData<T>);
 
@@ -78,6 +81,14 @@ impl<T: JsonSchema> Answers for Linked<T> {
 impl<T: JsonSchema> Answers for Listed<T> {
     fn describe(operation: &mut Operation<'_>) {
         let content = operation.json::<Page<T>>();
+        operation.answer(200, "一页 · A page", &["ETag", "Content-Language", "Link"], content);
+        unchanged(operation);
+    }
+}
+
+impl<T: JsonSchema> Answers for ListedAs<T> {
+    fn describe(operation: &mut Operation<'_>) {
+        let content = operation.json::<T>();
         operation.answer(200, "一页 · A page", &["ETag", "Content-Language", "Link"], content);
         unchanged(operation);
     }

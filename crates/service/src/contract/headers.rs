@@ -50,6 +50,13 @@ pub(super) fn parameters() -> Value {
                             retry.",
             "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
         },
+        "Puhui-Purpose": {
+            "name": "Puhui-Purpose", "in": "header", "required": false,
+            "description": "查阅目的，记入审计记录；查阅其他单位人员的完整个人信息时必填；非 ASCII 字符按 UTF-8 百分号编码 · What it is for, which \
+                            the audit keeps: needed to read another body's personal data in full; characters beyond ASCII are \
+                            percent-encoded as UTF-8.",
+            "schema": {"type": "string", "minLength": 1}, "example": "verification",
+        },
         "Puhui-Lines": {
             "name": "Puhui-Lines", "in": "header", "required": false,
             "description": "请求体的行数，用于核对是否完整送达 · How many lines the body has, to tell whether all arrived.",

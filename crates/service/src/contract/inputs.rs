@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Operation, headers};
 use crate::{
     Code, Context, CreateOnly, FromQuery, IdAt, Idempotent, IfMatch, Import, Json, Named, NoQuery, PageOrigin, Params,
-    Path, Query, Readable, Upsert,
+    Path, Purpose, Query, Readable, Upsert,
 };
 
 /// What an extractor takes from a request, and the problems that it answers by itself.
@@ -118,6 +118,13 @@ impl Describe for Upsert {
         let either = ["If-None-Match-To-Create", "If-Match-To-Replace"];
         operation.parameters.extend(either.map(headers::parameter));
         operation.codes.extend(PRECONDITION);
+    }
+}
+
+impl Describe for Purpose {
+    fn describe(operation: &mut Operation<'_>) {
+        operation.parameters.push(headers::parameter("Puhui-Purpose"));
+        operation.codes.extend([Code::PurposeRequired, Code::InvalidHeader]);
     }
 }
 

@@ -12,7 +12,7 @@ mod operation;
 mod problems;
 mod schemas;
 
-pub use answers::{Answers, Awaited, Created, Exported, Imported, Linked, Listed, Paged, Put, Shown};
+pub use answers::{Answers, Awaited, Created, Exported, Imported, Linked, Listed, ListedAs, Paged, Put, Shown};
 pub use handler::Documented;
 pub use inputs::Describe;
 pub use operation::Operation;

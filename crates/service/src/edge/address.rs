@@ -2,17 +2,19 @@ use std::net::{IpAddr, SocketAddr};
 
 use http::HeaderMap;
 
+use super::Proxies;
+
 /// Where hosts say whom they talk to; both strip what a client sends under such a name.
 const CLIENT: &str = "spin-client-addr";
 
-/// The address of whoever is at the other end of the host's connection: behind a proxy, the proxy's. `None` where the host
-/// does not say.
-pub(crate) fn client_address(headers: &HeaderMap) -> Option<IpAddr> {
+/// The address of whoever asks: at the other end of the host's connection, or of whom a trusted proxy there says that it asks for.
+/// `None` where the host does not say.
+pub(crate) fn client_address(headers: &HeaderMap, proxies: &Proxies) -> Option<IpAddr> {
     let mut values = headers.get_all(CLIENT).iter();
     let (Some(value), None) = (values.next(), values.next()) else { return None };
     let text = value.to_str().ok()?;
     let address = text.parse::<SocketAddr>().map(|address| address.ip()).or_else(|_| text.parse::<IpAddr>()).ok()?;
-    Some(address.to_canonical())
+    Some(proxies.client(address, headers))
 }
 
 #[cfg(test)]
@@ -35,7 +37,11 @@ mod tests {
             for value in sent {
                 headers.append(CLIENT, value.parse().unwrap());
             }
-            assert_eq!(client_address(&headers), expected.map(|text| text.parse().unwrap()), "{sent:?}");
+            assert_eq!(
+                client_address(&headers, &Proxies::default()),
+                expected.map(|text| text.parse().unwrap()),
+                "{sent:?}"
+            );
         }
     }
 }

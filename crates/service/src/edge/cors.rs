@@ -19,8 +19,7 @@ pub(crate) const EXPOSED: &str = "Allow, Content-Location, Deprecation, ETag, Li
      Retry-After, Sunset, WWW-Authenticate";
 
 /// The headers that a page may send, besides those that it may send anyway.
-const TAKEN: &str =
-    "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, Puhui-Lines, traceparent";
+const TAKEN: &str = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, Puhui-Lines, Puhui-Purpose, traceparent";
 
 /// Two hours: Chromium keeps the answer to a preflight no longer.
 const KEPT: HeaderValue = HeaderValue::from_static("7200");

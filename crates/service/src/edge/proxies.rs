@@ -1,24 +1,25 @@
 use std::net::{IpAddr, SocketAddr};
 
 use http::{HeaderMap, HeaderName};
-use ip_network::IpNetwork;
+
+use crate::identity::AddressRange;
 
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// The proxies that are believed about whom they ask for: the variable `trusted_proxies`, addresses or networks
 /// (`10.0.0.0/8`, `::1`) separated by spaces or commas. Empty: nobody is, and a client is whoever connects.
 #[derive(Clone, Debug, Default)]
-pub struct Proxies(Vec<IpNetwork>);
+pub struct Proxies(Vec<AddressRange>);
 
 impl Proxies {
     /// What is no network is passed over; [`Proxies::malformed`] names it.
     pub fn from_variable(value: &str) -> Self {
-        Self(entries(value).filter_map(network).collect())
+        Self(entries(value).filter_map(|entry| entry.parse().ok()).collect())
     }
 
     /// What of the variable is no network, for whoever starts a server.
     pub fn malformed(value: &str) -> impl Iterator<Item = &str> {
-        entries(value).filter(|entry| network(entry).is_none())
+        entries(value).filter(|entry| entry.parse::<AddressRange>().is_err())
     }
 
     /// Whose request it is. Each proxy adds at the end of `X-Forwarded-For` who asked it: so the last address there that is no
@@ -45,10 +46,6 @@ impl Proxies {
 
 fn entries(value: &str) -> impl Iterator<Item = &str> {
     value.split([' ', ',', '\n']).filter(|entry| !entry.is_empty())
-}
-
-fn network(entry: &str) -> Option<IpNetwork> {
-    entry.parse().ok().or_else(|| Some(entry.parse::<IpAddr>().ok()?.into()))
 }
 
 /// An address, with a port or without, as proxies write it.

@@ -17,8 +17,7 @@ pub(crate) struct Page<T> {
 
 impl<T: Serialize> Page<T> {
     pub(crate) fn new<P: Serialize>(items: Vec<T>, next: Option<&P>, list: &[&str]) -> Result<Self, Failure> {
-        let next = next.map(|position| cursor::seal(position, list).ok_or_else(|| Failure::new(Code::Internal)));
-        Ok(Self { items, next: next.transpose()? })
+        Ok(Self { items, next: next.map(|position| sealed(position, list)).transpose()? })
     }
 
     pub(crate) fn answer(&self, uri: &Uri) -> Result<Answer, Failure> {
@@ -30,7 +29,13 @@ impl<T: Serialize> Page<T> {
     }
 }
 
-fn next_path(uri: &Uri, cursor: &str) -> String {
+/// The cursor of a position in a list.
+pub(crate) fn sealed<P: Serialize>(position: &P, list: &[&str]) -> Result<String, Failure> {
+    cursor::seal(position, list).ok_or_else(|| Failure::new(Code::Internal))
+}
+
+/// The address of the same request, for another page.
+pub(crate) fn next_path(uri: &Uri, cursor: &str) -> String {
     let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
     let path = format!("{}?", uri.path());
     let start = path.len();

@@ -1,9 +1,11 @@
+use std::fmt::Display;
 use std::sync::Arc;
 
 use puhui_domain::Tenant;
-use puhui_store::Id;
+use puhui_store::{Id, Stored};
 
-use super::{Action, Owner, Reach, ServiceItem, acting};
+use super::{Action, Owned, Owner, Reach, ServiceItem, acting};
+use crate::audit::{Noted, Notes};
 use crate::identity::{ApiKey, KeyKind, Membership, Principal, Role, Session, SignedIn};
 use crate::{Code, Failure, Sight};
 
@@ -19,6 +21,9 @@ struct Inner {
     reach: Reach,
     /// Whether what is within reach may be changed, as far as it is for the caller's office to say.
     acts: bool,
+    /// Why the caller asks.
+    purpose: Option<String>,
+    notes: Notes,
 }
 
 /// The key of a platform that a request brought.
@@ -52,7 +57,7 @@ impl Access {
         // Whose limits leave the service item out reads of it what the public reads.
         let reach = Reach::of(principal.filter(|principal| admits(action, principal)), action);
         let acts = principal.is_none_or(|principal| acts(action, principal));
-        Ok(Self(Arc::new(Inner { action, who, key: None, reach, acts })))
+        Ok(Self(Arc::new(Inner { action, who, key: None, reach, acts, purpose: None, notes: Notes::default() })))
     }
 
     /// A platform, by its key: the public's view of what the key is for, and 403 for all else. A test key reaches what
@@ -74,7 +79,8 @@ impl Access {
     }
 
     fn nobodys(action: Action, key: Option<KeyInUse>) -> Self {
-        Self(Arc::new(Inner { action, who: None, key, reach: Reach::Nothing, acts: false }))
+        let (who, reach, purpose, notes) = (None, Reach::Nothing, None, Notes::default());
+        Self(Arc::new(Inner { action, who, key, reach, acts: false, purpose, notes }))
     }
 
     /// The same of a test key that no test has to write down first.
@@ -84,6 +90,40 @@ impl Access {
             return Err(Failure::new(Code::NoSandbox));
         }
         Ok(Self::nobodys(action, Some(KeyInUse { platform: "plf_test".to_owned(), is_test: true })))
+    }
+
+    /// The same, before anybody else has it, for a purpose that the caller gave.
+    #[must_use]
+    pub(crate) fn with_purpose(mut self, purpose: Option<String>) -> Self {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.purpose = purpose;
+        }
+        self
+    }
+
+    /// Why the caller asks, in the caller's words.
+    pub fn purpose(&self) -> Option<&str> {
+        self.0.purpose.as_deref()
+    }
+
+    /// Notes for the audit that a record was handed out in full, if that is more than the public sees.
+    pub(crate) fn note_seen<R: Owned>(&self, record: &Stored<R>, sight: Sight) {
+        if sight == Sight::Full && record.data.is_confidential() {
+            self.note_shown(&record.id);
+        }
+    }
+
+    pub(crate) fn note_shown(&self, id: &impl Display) {
+        self.0.notes.shown(id);
+    }
+
+    /// Notes for the audit that a record is about to be written.
+    pub(crate) fn note_changed(&self, id: &impl Display) {
+        self.0.notes.changed(id);
+    }
+
+    pub(crate) fn noted(&self) -> Noted {
+        self.0.notes.so_far()
     }
 
     pub fn action(&self) -> Action {

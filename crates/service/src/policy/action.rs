@@ -46,10 +46,12 @@ pub enum Action {
     /// A key is shown to whoever makes it, so that is the platform's own organisation alone.
     MakePlatformKeys,
     RevokePlatformKeys,
+    /// Who read or decided what, and why.
+    ReadAudit,
 }
 
 impl Action {
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::ReadPortal,
         Self::ReadCodeTables,
         Self::ReadPolicies,
@@ -79,6 +81,7 @@ impl Action {
         Self::DecidePlatforms,
         Self::MakePlatformKeys,
         Self::RevokePlatformKeys,
+        Self::ReadAudit,
     ];
 
     /// Whose action it is; `None` for what everybody may do, signed in or not.
@@ -86,6 +89,7 @@ impl Action {
     /// - The pilot platform reviews filings, and a province views its own (domain: 国知办函运字〔2023〕584号).
     /// - A province views and counts filings, for which it needs no person's telephone.
     /// - A contact point reports itself, to its province and the nation.
+    /// - The audit is for who supervises: neither for those whom it is about nor for who runs the installation.
     pub const fn roles(self) -> Option<&'static [Role]> {
         match self {
             Self::ReadPortal
@@ -118,6 +122,7 @@ impl Action {
             }
             Self::DecidePlatforms => Some(&[Role::PlatformAdministrator]),
             Self::MakePlatformKeys => Some(&[Role::Handler, Role::Agent, Role::Base]),
+            Self::ReadAudit => Some(&[Role::Supervisor]),
         }
     }
 
@@ -142,7 +147,8 @@ impl Action {
             | Self::ReadMembers
             | Self::ListMembers
             | Self::ReadWidgetSites
-            | Self::ReadPlatforms => false,
+            | Self::ReadPlatforms
+            | Self::ReadAudit => false,
             Self::WritePolicies
             | Self::WriteEvaluationReports
             | Self::FileProducts

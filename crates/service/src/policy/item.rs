@@ -54,7 +54,8 @@ impl Action {
             | Self::RegisterPlatforms
             | Self::DecidePlatforms
             | Self::MakePlatformKeys
-            | Self::RevokePlatformKeys => None,
+            | Self::RevokePlatformKeys
+            | Self::ReadAudit => None,
         }
     }
 }

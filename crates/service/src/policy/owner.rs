@@ -24,4 +24,9 @@ impl Owner {
 /// A record that says whose it is. No other can be read through a [`Context`](crate::Context).
 pub trait Owned: Record {
     fn owner(&self) -> Owner;
+
+    /// Whether who sees it in full sees more than the public: the audit keeps each such reading.
+    fn is_confidential(&self) -> bool {
+        !self.owner().is_public
+    }
 }

@@ -27,7 +27,8 @@ pub struct Scope {
 }
 
 impl Reach {
-    pub(super) fn of(principal: Option<&Principal>, action: Action) -> Self {
+    /// What somebody's role and body reach by an action.
+    pub fn of(principal: Option<&Principal>, action: Action) -> Self {
         let Some(principal) = principal else { return Self::Nothing };
         if let Some(members) = MemberReach::of(principal, action) {
             return Self::Members(members);

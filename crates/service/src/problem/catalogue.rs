@@ -88,6 +88,9 @@ catalogue! {
     IdempotencyKeyRequired = "idempotency-key-required" 400, "缺少 Idempotency-Key" / "The idempotency key is missing",
         "请为每个新请求生成一个唯一的 Idempotency-Key（如 UUID，1 到 255 个可见 ASCII 字符），重试时使用原值，这样不会重复创建。" /
         "Make a unique `Idempotency-Key` for each new request (a UUID, say; 1 to 255 visible ASCII characters) and repeat it when you retry: then nothing is created twice.";
+    PurposeRequired = "purpose-required" 400, "须说明查阅目的" / "Say what it is for",
+        "查阅其他单位人员的完整个人信息须以请求头 Puhui-Purpose 说明目的（1 到 200 个字符，非 ASCII 字符按 UTF-8 百分号编码），目的将记入审计记录。" /
+        "Whoever reads another body's personal data in full says why in the header `Puhui-Purpose` (1 to 200 characters; those beyond ASCII percent-encoded as UTF-8). The audit keeps it.";
     AmbiguousCredentials = "ambiguous-credentials" 401, "请求带有多个凭证" / "The request has two credentials",
         "一个请求只能带一个 Authorization。" /
         "A request has one `Authorization`: leave the other out.";

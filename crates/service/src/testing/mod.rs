@@ -9,6 +9,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod ask;
+mod audited;
 mod client;
 mod headers;
 mod hostile;
@@ -22,6 +23,7 @@ mod ticks;
 mod walk;
 mod worlds;
 
+pub use audited::{business_keys, entries};
 pub(crate) use client::InSandbox;
 pub use client::{Client, Reply, TRACE};
 pub use identity::{

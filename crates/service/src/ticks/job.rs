@@ -5,7 +5,7 @@ use axum::extract::Request;
 use puhui_store::{Clock, Kv, Store};
 use time::OffsetDateTime;
 
-use crate::{Failure, MachineClock};
+use crate::{Failure, MachineClock, Platform, Retention};
 
 /// How long a tick may work. A lease is longer by far, so that nobody takes a job from a tick that still works.
 pub(super) const BUDGET: Duration = Duration::from_secs(10);
@@ -15,6 +15,7 @@ pub struct Tick<K> {
     store: Store<K, MachineClock>,
     clock: MachineClock,
     end: OffsetDateTime,
+    retention: Retention,
 }
 
 /// What a tick came to.
@@ -45,9 +46,10 @@ pub trait Job<K: Kv>: Sized + Send + Sync + 'static {
 }
 
 impl<K: Kv> Tick<K> {
-    pub(super) fn begin(store: Store<K, MachineClock>, clock: MachineClock) -> Self {
+    pub(super) fn begin(platform: &Platform<K>) -> Self {
+        let (store, clock) = (platform.store(), platform.clock.clone());
         let end = clock.now() + BUDGET;
-        Self { store, clock, end }
+        Self { store, clock, end, retention: platform.retention }
     }
 
     pub fn store(&self) -> &Store<K, MachineClock> {
@@ -57,6 +59,11 @@ impl<K: Kv> Tick<K> {
     /// The machine's clock, by which jobs go: there is no business time without a caller.
     pub fn clock(&self) -> &MachineClock {
         &self.clock
+    }
+
+    /// How long entries of the audit are kept.
+    pub fn retention(&self) -> Retention {
+        self.retention
     }
 
     /// Whether its time is up. A job asks before each step; a step takes a second at most.

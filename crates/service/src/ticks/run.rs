@@ -21,7 +21,7 @@ pub(super) async fn run<J: Jobs<K>, K: Kv>(
 ) -> Result<Answer, Failure> {
     let Some(job) = J::read(name, request).await? else { return Err(Failure::new(Code::UnknownResource)) };
     let (store, clock) = (platform.store(), &platform.clock);
-    let tick = Tick::begin(store.clone(), clock.clone());
+    let tick = Tick::begin(platform);
 
     let seen = find::<J, K>(&store, name).await?;
     let (mut version, known) = match seen {

@@ -14,6 +14,7 @@ mod quota;
 mod release;
 mod simulation;
 mod sparse;
+mod tally;
 mod unique;
 mod update;
 mod upgrade;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use puhui_runtime::manifest::{KeyValueConfig, RuntimeConfig};
-use puhui_service::JOB_KIND;
+use puhui_service::{AUDIT_KIND, JOB_KIND};
 use serde_json::{Value, json};
 
 use super::ids::Ids;
@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let after = arguments.after.as_deref().map(Place::parse).transpose()?;
     let mut kinds = Vec::new();
     for component in arguments.internal.components()? {
-        for kind in ids.kinds(&component)?.into_iter().filter(|kind| kind != JOB_KIND) {
+        for kind in ids.kinds(&component)?.into_iter().filter(|kind| ![JOB_KIND, AUDIT_KIND].contains(&kind.as_str())) {
             kinds.push(Place { component: component.clone(), kind, id: String::new() });
         }
     }

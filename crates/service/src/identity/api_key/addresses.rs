@@ -2,6 +2,7 @@ use std::fmt;
 use std::net::IpAddr;
 use std::str::FromStr;
 
+use ip_network::IpNetwork;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -10,38 +11,12 @@ use crate::{Readable, Text};
 /// Addresses that share their first bits, in CIDR notation (RFC 4632, RFC 4291): `203.0.113.0/24`, `2001:db8::/32`. An address by
 /// itself is a range of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AddressRange {
-    first: IpAddr,
-    length: u8,
-}
+pub struct AddressRange(IpNetwork);
 
 impl AddressRange {
     pub fn contains(&self, address: IpAddr) -> bool {
-        match (self.first, address.to_canonical()) {
-            (IpAddr::V4(_), IpAddr::V4(_)) | (IpAddr::V6(_), IpAddr::V6(_)) => {
-                let host = host_bits(address.to_canonical(), self.length);
-                bits(address.to_canonical()) & !host == bits(self.first)
-            }
-            _ => false,
-        }
+        self.0.contains(address.to_canonical())
     }
-}
-
-fn bits(address: IpAddr) -> u128 {
-    match address {
-        IpAddr::V4(address) => u128::from(address.to_bits()),
-        IpAddr::V6(address) => address.to_bits(),
-    }
-}
-
-fn longest(address: IpAddr) -> u8 {
-    if address.is_ipv4() { 32 } else { 128 }
-}
-
-/// The bits that may differ within a range.
-fn host_bits(address: IpAddr, length: u8) -> u128 {
-    let free = longest(address).saturating_sub(length);
-    u128::MAX.checked_shr(128 - u32::from(free)).unwrap_or_default()
 }
 
 /// The text is no range of addresses.
@@ -54,22 +29,18 @@ impl FromStr for AddressRange {
 
     /// The bits beyond the prefix have to be zero: whoever writes `203.0.113.7/24` may mean one address or many.
     fn from_str(text: &str) -> Result<Self, AddressRangeError> {
-        let (address, length) = text.split_once('/').map_or((text, None), |(address, length)| (address, Some(length)));
-        let first = address.parse::<IpAddr>().map_err(|_| AddressRangeError)?;
-        let is_written = |length: &&str| length.bytes().all(|byte| byte.is_ascii_digit()) && length.len() <= 3;
-        let length = match length {
-            None => longest(first),
-            Some(length) => Some(length).filter(is_written).and_then(|it| it.parse().ok()).ok_or(AddressRangeError)?,
+        let range = match text.contains('/') {
+            true => text.parse::<IpNetwork>().map_err(|_| AddressRangeError)?,
+            false => text.parse::<IpAddr>().map_err(|_| AddressRangeError)?.into(),
         };
-        let is_whole = length <= longest(first) && bits(first) & host_bits(first, length) == 0;
-        let is_plain = first.to_canonical() == first;
-        if is_whole && is_plain { Ok(Self { first, length }) } else { Err(AddressRangeError) }
+        let first = range.network_address();
+        if first.to_canonical() == first { Ok(Self(range)) } else { Err(AddressRangeError) }
     }
 }
 
 impl fmt::Display for AddressRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.first, self.length)
+        self.0.fmt(f)
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::{AddressRange, KeyKind};
-use crate::{Internal, ServiceItem};
+use crate::ServiceItem;
 
 /// What is known of a key (接口密钥), under an id that follows from its SHA-256; the key itself is kept nowhere. Component `platforms`
 /// alone writes it; the others read it for each request that brings the key, so that what it says counts at once.
