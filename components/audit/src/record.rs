@@ -53,7 +53,7 @@ impl Owned for Collected {
 /// It says nothing of anybody, and is for who may read the audit at all.
 impl Owned for Progress {
     fn owner(&self) -> Owner {
-        Owner { region: None, body: None, is_public: false }
+        Owner::default()
     }
 
     fn is_confidential(&self) -> bool {

@@ -26,8 +26,7 @@ pub(crate) async fn read<K: Kv>(cx: Context<K>, Query(query): Query<OverviewQuer
     let language = query.language.or_preferred(&cx);
     let last = u16::try_from(cx.today().year() - 1).unwrap_or_default();
     let year = query.year.map_or(last, |Year(year)| year);
-    let is_own =
-        |slot: &RegionSlot| cx.reach().covers(&Owner { region: Some(slot.region()), body: None, is_public: false });
+    let is_own = |slot: &RegionSlot| cx.reach().covers(&Owner { region: Some(slot.region()), ..Owner::default() });
     let slots: Vec<_> = RegionSlot::all().filter(is_own).collect();
     let points: Vec<_> = slots.iter().map(|slot| ContactPoint::id(*slot)).collect();
     let summaries: Vec<_> = slots.iter().map(|slot| Summary::id(*slot, year)).collect();

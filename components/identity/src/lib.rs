@@ -119,11 +119,11 @@ routes! { <K: Kv>
 
     /// 读取一个嵌入站点
     /// Read a site
-    Get  "/v1/widget-sites/{id}" => sites::read -> Shown<sites::view::Whole<'_>>, ReadWidgetSites;
+    Get  "/v1/widget-sites/{site}" => sites::read -> Shown<sites::view::Whole<'_>>, ReadWidgetSites;
 
     /// 修改、关闭或重新开放一个嵌入站点
     /// Change a site, close it, or open it again
-    Put  "/v1/widget-sites/{id}" => sites::change -> Shown<sites::view::Whole<'_>>, WriteWidgetSites;
+    Put  "/v1/widget-sites/{site}" => sites::change -> Shown<sites::view::Whole<'_>>, WriteWidgetSites;
 }
 
 ticks! { "identity"

@@ -20,7 +20,7 @@ codes! {
 /// The site key, if a token is asked for with one; what goes with it and what does not is checked.
 pub(crate) fn asked(new: &mut NewSession) -> Result<Option<String>, Failure> {
     let (mut checks, root) = (Checks::new(), Pointer::ROOT);
-    let NewSession { provider, id_token, nonce, code, role, grant, site_key } = new;
+    let NewSession { provider, id_token, nonce, code, role, membership, grant, site_key } = new;
     let Some(grant) = grant.take() else {
         if site_key.is_some() {
             checks.note(root.field("siteKey"), FieldCode::Inconsistent, WITH_THE_GRANT);
@@ -34,6 +34,7 @@ pub(crate) fn asked(new: &mut NewSession) -> Result<Option<String>, Failure> {
         ("nonce", nonce.is_some()),
         ("code", code.is_some()),
         ("role", role.is_some()),
+        ("membership", membership.is_some()),
     ];
     for (name, _) in others.into_iter().filter(|(_, is_there)| *is_there) {
         checks.note(root.field(name), FieldCode::Inconsistent, WITHOUT_THE_GRANT);

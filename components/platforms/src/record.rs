@@ -95,13 +95,13 @@ pub(crate) fn keys_of(platform: &Id<Registered>) -> List {
 /// Nothing of a platform is public: neither that it is one, nor what it asks.
 impl Owned for Registered {
     fn owner(&self) -> Owner {
-        Owner { region: None, body: Some(self.credit_code.clone()), is_public: false }
+        Owner { body: Some(self.credit_code.clone()), ..Owner::default() }
     }
 }
 
 impl Owned for Key {
     fn owner(&self) -> Owner {
-        Owner { region: None, body: Some(self.credit_code.clone()), is_public: false }
+        Owner { body: Some(self.credit_code.clone()), ..Owner::default() }
     }
 }
 

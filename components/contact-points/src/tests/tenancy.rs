@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use puhui_service::identity::{Principal, Role};
 use puhui_service::testing::{Client, Promises, Reply, business_keys, is_of, of_body, of_place, platform, somebody};
-use puhui_service::{Codes, Naming, Route, Verb};
+use puhui_service::{Naming, Route, Verb};
 use puhui_store::{Behaviour, MemoryKv};
 use serde_json::Value;
 

@@ -78,10 +78,9 @@ async fn find<K: Kv>(cx: &Context<K>, id: &Id<WidgetSite>) -> Result<Seen<Widget
 /// The office that the caller acts for. A city without an office of its own here lets nobody in.
 fn own_office<K>(cx: &Context<K>) -> Result<Tenant, Failure> {
     let principal = cx.principal().ok_or_else(|| Failure::new(Code::SignInRequired))?;
-    let own = match (principal.role(), principal.region()) {
-        (Role::National, _) => Some(Tenant::nation()),
-        (_, Some(region)) => Tenant::find(region.code()),
-        (_, None) => None,
+    let own = match principal.role() {
+        Role::National => Some(Tenant::nation()),
+        _ => principal.office(),
     };
     own.ok_or_else(|| Failure::new(Code::NotPermitted).detail(NO_OFFICE))
 }

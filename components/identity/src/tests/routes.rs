@@ -9,6 +9,7 @@ fn sample(name: &str) -> &'static str {
     match name {
         "body" => "440000",
         "id" => "mem_0192e4a17c3b7d31a9f20c8d5e6f7a81",
+        "site" => "wst_00000000000080008000000000000000",
         "invitation" => "inv_0192e4a17c3b7d31a9f20c8d5e6f7a81",
         _ => panic!("no sample of {name}"),
     }

@@ -94,7 +94,8 @@ impl<K: Kv, A: Acting> Trail<K> for Kept<A> {
         let now = platform.clock.now();
         let noted = visit.access.noted();
         if let Some(entry) = visit.entry(&noted, &outcome, now) {
-            let event = Event::new(now, entry.who.person(), "appended");
+            let acting_for = Some(entry.who.acts_for());
+            let event = Event { acting_for, ..Event::new(now, entry.who.person(), "appended") };
             let appended = platform.store().create(Appended::<A>::new(entry), event).await;
             // What is a problem anyway has shown nothing.
             return if outcome.is_success() { appended.map(drop).map_err(|_| unappended(&noted)) } else { Ok(()) };
