@@ -26,14 +26,12 @@ pub(crate) struct Counts {
     months: Vec<MonthCount>,
 }
 
-/// What was counted.
+/// What was counted: all filings, or the register, which is what stands approved.
 #[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "FilingCountExtent")]
 enum Extent {
-    /// Every filing.
     All,
-    /// The register: what stands approved.
     Approved,
 }
 
