@@ -95,6 +95,12 @@ fn mismatch(role: Role, why: PrincipalError) -> String {
             format!("角色 {role}（{name}）不属于某一地区：请去掉 --region"),
             format!("the role {role} ({name}) is of no place: leave --region out"),
         ),
+        PrincipalError::Origin => words(
+            format!("角色 {role}（{name}）的令牌由站点的页面以站点密钥领取，见 POST /v1/sessions"),
+            format!(
+                "a token of the role {role} ({name}) is for a page of a site, which gets it with the site's key: POST /v1/sessions"
+            ),
+        ),
         PrincipalError::Person => words(
             "人员编号由 1 至 64 个字母、数字、`_`、`-` 或 `.` 组成".to_owned(),
             "the id of a person is made of 1 to 64 letters, digits, `_`, `-` and `.`".to_owned(),
