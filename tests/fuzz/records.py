@@ -3,10 +3,12 @@
 from random import Random
 from urllib.parse import quote
 
-import requests
-
+import bodies_of_people
+import platforms
+import signing_in
+from asking import SESSION, bearer, items, post, read
 from values import REGIONS, ROLES, SLOTS, patent_number
-from who import NATIONAL, OWN, is_code, token
+from who import OWN, is_code, token
 
 # Operations whose caller has to have read the record, and what is read besides the path.
 READ_FIRST = {

@@ -182,7 +182,6 @@ fn only_signing_in_has_records_without_an_owner() {
         "components/identity/src/bodies/record.rs",
         "components/identity/src/record.rs",
         "components/identity/src/sites/record.rs",
-        "crates/service/src/identity/api_key/record.rs",
         "crates/service/src/identity/managers.rs",
         "crates/service/src/identity/membership.rs",
         "crates/service/src/identity/session.rs",

@@ -52,6 +52,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计记录：谁为哪个单位、何时、为何查阅了非公开信息或作出了决定 · The audit: who read what is not public or decided something, for whom, when and why */
+        get: operations["auditEntriesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开查询的次数 · How often what is public was looked up */
+        get: operations["auditCountsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 读取一条审计记录 · Read an entry of the audit */
+        get: operations["auditEntriesRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接受邀请：凭邀请码成为单位的成员 · Accept an invitation: become a member of a body by its code */
+        post: operations["identityAcceptancesAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{body}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待接受的邀请列表 · List the invitations that are open */
+        get: operations["identityInvitationsList"];
+        put?: never;
+        /** 邀请成员 · Invite somebody to act for a body */
+        post: operations["identityInvitationsInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{body}/invitations/{invitation}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回邀请 · Withdraw an invitation */
+        post: operations["identityInvitationsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{body}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位的成员列表 · List the members of a body */
+        get: operations["identityMembersList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{body}/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 读取一名成员 · Read a member */
+        get: operations["identityMembersRead"];
+        /** 修改成员的期限和事项范围 · Change how far a member may go */
+        put: operations["identityMembersLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{body}/members/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移交成员管理权 · Hand the managing of members over to another member */
+        post: operations["identityHandoversHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{body}/members/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 成员的变更记录 · Read what happened to a member */
+        get: operations["identityMembersHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{body}/members/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移出成员，或本人退出 · Remove a member, or leave */
+        post: operations["identityRemovalsRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/code-tables": {
         parameters: {
             query?: never;
@@ -95,6 +284,23 @@ export interface paths {
         };
         /** 各地工作联系点 · List the contact points of all regions */
         get: operations["contactPointsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contact-points/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各地年度工作总结提交情况 · See which contact points have submitted a year's summary */
+        get: operations["contactPointsOverviewRead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -260,6 +466,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 平台列表：管理员看到全部，平台看到自己的 · List the platforms: all for the administrator, its own for an organisation */
+        get: operations["platformsList"];
+        put?: never;
+        /** 登记平台，申请正式密钥可用的事项 · Register a platform, and apply for what its live keys are to be for */
+        post: operations["platformsRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platforms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 读取一个平台 · Read a platform */
+        get: operations["platformsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platforms/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准、不予批准或暂停平台 · Approve, refuse or suspend a platform */
+        post: operations["platformsDecisionsDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platforms/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 平台的密钥 · List a platform's keys */
+        get: operations["platformsKeysList"];
+        put?: never;
+        /** 领取密钥，只显示一次 · Make a key, which is shown once */
+        post: operations["platformsKeysMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platforms/{id}/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 读取一个密钥的情况 · Read what is known of a key */
+        get: operations["platformsKeysRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platforms/{id}/keys/{key}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 吊销密钥，立即生效 · Revoke a key, at once */
+        post: operations["platformsRevocationRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platforms/{id}/keys/{key}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 轮换密钥：换发新密钥，旧密钥在重叠期内仍有效 · Rotate a key: make one in its place, while the old one stays good for a while */
+        post: operations["platformsRotationRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platforms/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 平台的用量：按密钥和日期 · Read what was used, by key and day */
+        get: operations["platformsUsageRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies": {
         parameters: {
             query?: never;
@@ -341,6 +685,40 @@ export interface paths {
         put?: never;
         /** 提交专利产品备案 · File a patented product */
         post: operations["productFilingsSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/product-filings/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 备案数量：按状态、地区和月份统计；公众只看到已备案的数量 · Count filings by state, place and month; for the public, those that were approved */
+        get: operations["productFilingsCountsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/product-filings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出备案表格（CSV），筛选条件与备案列表相同 · Export filings as a table (CSV), with the filters of the list */
+        get: operations["productFilingsExportRead"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -442,8 +820,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 登录：以身份提供方的 ID 令牌换取本系统的令牌 · Sign in: exchange a provider's ID token for a token of ours */
+        /** 登录：以身份提供方的 ID 令牌，或小程序的 code，换取本系统的令牌 · Sign in: exchange a provider's ID token, or the code of a mini-program, for a token of ours */
         post: operations["identitySessionsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查询小程序账号绑定是否完成；完成即登录 · Ask whether the binding of a mini-program's account is done: if so, one is signed in */
+        post: operations["identityBindingsAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/bindings/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除小程序账号绑定 · Undo the binding of one's own account of a mini-program */
+        post: operations["identityBindingsEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -535,6 +947,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/widget-sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位的嵌入站点 · The sites whose pages one's office lets embed what it offers */
+        get: operations["identitySitesList"];
+        put?: never;
+        /** 登记一个嵌入站点 · Let the pages of a site in */
+        post: operations["identitySitesCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/widget-sites/{site}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 读取一个嵌入站点 · Read a site */
+        get: operations["identitySitesRead"];
+        /** 修改、关闭或重新开放一个嵌入站点 · Change a site, close it, or open it again */
+        put: operations["identitySitesChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -542,10 +990,16 @@ export interface components {
         /** @description A person in a role, and the body that the person acts for. */
         ActingPerson: {
             creditCode: components["schemas"]["CreditCode"] | null;
-            /** @description An id of ours. It is made of the provider's, which is not kept. */
+            /** @description Whether one manages the members of the body. */
+            manages: boolean;
+            office: components["schemas"]["Coded"] | null;
+            /** @description An id of ours. It is made of the provider's, which is not kept; a widget has its site's. */
             person: string;
+            /** @description The place of the office. */
             region: components["schemas"]["Coded"] | null;
             role: components["schemas"]["Coded"];
+            /** @description The only service items that one may act in; `null`: all. */
+            serviceItems: components["schemas"]["Coded"][] | null;
         };
         /** @description A text that joins a policy; its notice may say what the others did not: the day of issue. */
         AddedText: {
@@ -595,6 +1049,52 @@ export interface components {
             /** @description Descriptions for people. */
             "service-doc": components["schemas"]["ApiLink"][];
         };
+        /** @description An entry of the audit (审计记录): one request that showed in full what is not public, or changed something. */
+        AuditEntry: {
+            /** @description As `x-action` in this contract. */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The body that was acted for: an organisation's credit code, an office's region, or the kind of office. */
+            body: string;
+            /** @description The problem's code, where it was none. */
+            code: string | null;
+            /** @description What answered. */
+            component: string;
+            id: string;
+            /** @description How many more there were. */
+            leftOut: number;
+            method: string;
+            /** @description Who, by an id. */
+            person: string;
+            /** @description Why, in the person's own words (查阅目的). */
+            purpose: string | null;
+            /** @description The ids of what was shown in full or changed, a hundred at most. */
+            records: string[];
+            role: components["schemas"]["Coded"];
+            /** @description The path with its variables. */
+            route: string;
+            /** @description The session, where the person had signed in to one. */
+            session: string | null;
+            status: number;
+            traceId: string;
+        };
+        /** @description A page of the audit, and of when it is. */
+        AuditPage: {
+            /**
+             * Format: date-time
+             * @description Every request of before this is in the audit; `null` until entries are collected for the first time.
+             */
+            asOf: string | null;
+            items: components["schemas"]["AuditEntry"][];
+            /**
+             * Format: int64
+             * @description How many days entries are kept (保存期限), never fewer than 184.
+             */
+            keptDays: number;
+            /** @description The cursor of the next page; `null` at the end. A page may be short, even empty, and not the last. */
+            next: string | null;
+        };
         /**
          * @description By what right the enterprise uses a patent.
          *
@@ -604,6 +1104,16 @@ export interface components {
          * @enum {string}
          */
         Basis: "owned" | "licensed";
+        /** @description A binding of one's own that is to be undone. */
+        BindingToEnd: {
+            /** @description The name of the mini-program, as this installation has it. */
+            provider: string;
+        };
+        /** @description A binding that somebody is about to finish elsewhere. */
+        BindingToken: {
+            /** @description As it was given when signing in. */
+            binding: string;
+        };
         /** @description A name in both languages. */
         BothNames: {
             en: string;
@@ -633,6 +1143,15 @@ export interface components {
          * @enum {string}
          */
         Cause: "left-market" | "patents-lapsed" | "other";
+        /** @description The site as it is to be. */
+        ChangedWidgetSite: {
+            /** @description `false` closes it: no widget is let in any more. */
+            isOpen: boolean;
+            /** @description 站点名称 */
+            name: string;
+            /** @description The origins of its pages as browsers send them, `https://www.example.cn`: 1 to 20. */
+            origins: string[];
+        };
         /** @description One clause and its neighbours. */
         Clause: {
             children: components["schemas"]["ClausePath"][];
@@ -823,6 +1342,10 @@ export interface components {
             /** @description As the notice writes it. */
             text: string;
         };
+        /** @description That no account of a mini-program is the caller's any more, whether one was before or not. */
+        EndedBinding: {
+            isEnded: boolean;
+        };
         /** @description That a session is over, whether it was before or not. */
         EndedSession: {
             isEnded: boolean;
@@ -991,6 +1514,28 @@ export interface components {
             name: string;
             phone: string;
         };
+        /**
+         * @description What was counted: all filings, or the register, which is what stands approved.
+         * @enum {string}
+         */
+        FilingCountExtent: "all" | "approved";
+        /** @description How many filings there are in a place, or in the nation. */
+        FilingCounts: {
+            /**
+             * Format: date-time
+             * @description Everything that was done by then is counted, and little that was done later; `null` before the first counting has ended.
+             */
+            asOf: string | null;
+            count: number;
+            extent: components["schemas"]["FilingCountExtent"];
+            /** @description The months that have any, oldest first: those of submission for `all`, those of approval for `approved`. */
+            months: components["schemas"]["FilingsInMonth"][];
+            /** @description The places directly within it. What was filed from the place itself and from no part of it is in its own numbers only. */
+            places: components["schemas"]["FilingsInPlace"][];
+            /** @description `null` for the nation. */
+            region: components["schemas"]["Coded"] | null;
+            states: components["schemas"]["FilingsInState"][];
+        };
         /** @description A decision that was taken. */
         FilingDecision: {
             /** Format: date-time */
@@ -1071,6 +1616,31 @@ export interface components {
             note: string | null;
             reason: components["schemas"]["Coded"];
         };
+        /** @description How many filings are of a month. */
+        FilingsInMonth: {
+            count: number;
+            /** @description `2026-11`, at the office. */
+            month: string;
+            states: components["schemas"]["FilingsInState"][];
+        };
+        /** @description How many filings are from a place and the places within it. */
+        FilingsInPlace: {
+            count: number;
+            region: components["schemas"]["Coded"];
+            states: components["schemas"]["FilingsInState"][];
+        };
+        /** @description How many filings are in a state. */
+        FilingsInState: {
+            count: number;
+            state: components["schemas"]["Coded"];
+        };
+        /**
+         * @description What a token is asked for with, where it is no ID token.
+         *
+         *     - `widget` 站点密钥 · the key of a site, for its pages
+         * @enum {string}
+         */
+        Grant: "widget";
         /**
          * @description What kind of organisation hosts a service base (专利导航服务基地), part 4(1) of the notice.
          *
@@ -1106,6 +1676,43 @@ export interface components {
         };
         /** @description The code of an industry (行业). `/v1/code-tables/industries` has them all. */
         Industry: string;
+        /** @description Who is invited to act for a body. */
+        Invitation: {
+            body: string;
+            /** @description What the person accepts with. Shown this once: afterwards `null`. */
+            code: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description An id (`inv_…`), as lists and answers have it. */
+            id: string;
+            isMasked: boolean;
+            manages: boolean;
+            name: string | null;
+            role: components["schemas"]["Coded"];
+            serviceItems: components["schemas"]["Coded"][] | null;
+            state: components["schemas"]["Coded"];
+        };
+        /** @description An invitation's code, as it came from whoever invited. */
+        InvitationCode: {
+            code: string;
+        };
+        /** @description One page of a list: `{"items": […], "next": "…" | null}`. */
+        InvitationPage: {
+            items: components["schemas"]["Invitation"][];
+            /** @description The cursor of the next page; `null` at the end of the list. A page may be short, even empty, and not the last. */
+            next: string | null;
+        };
+        /**
+         * @description What a key is good for.
+         *
+         *     - `test` 测试 · test
+         *
+         *     - `live` 正式 · live
+         * @enum {string}
+         */
+        KeyKind: "test" | "live";
         /**
          * @description A language that Puhui publishes in, written as its BCP 47 tag.
          * @enum {string}
@@ -1152,6 +1759,37 @@ export interface components {
             submittedAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /**
+             * Format: int64
+             * @description How many days it has been awaiting review; `null` in every other state. No deadline follows from it.
+             */
+            waitingDays: number | null;
+        };
+        /** @description The look-ups of a day. */
+        LookUpCount: {
+            /** @description As `x-action` in this contract. */
+            action: string;
+            component: string;
+            /** Format: date */
+            day: string;
+            lookUps: number;
+        };
+        /** @description How often what is public was looked up, by whomever. Estimates: written down 64 at a time. */
+        LookUpCounts: {
+            /** Format: date */
+            from: string;
+            /** @description Newest day first. What was not looked up is left out. */
+            lookUps: components["schemas"]["LookUpCount"][];
+            /** Format: date */
+            to: string;
+        };
+        /** @description A key that was made. */
+        MadePlatformKey: {
+            /** @description Whether the same request was answered before, with the key. */
+            isRepetition: boolean;
+            key: components["schemas"]["PlatformKey"];
+            /** @description The key, to send as `Authorization: Bearer …`. This answer alone has it: in a repetition it is `null`, and who has lost it makes another. */
+            secret: string | null;
         };
         /** @description A person whom one can recognise and not know. */
         MaskedContact: {
@@ -1166,6 +1804,38 @@ export interface components {
             passage: string;
             targets: components["schemas"]["Target"][];
         };
+        /** @description Somebody who acts for a body. */
+        Member: {
+            /** @description A credit code, or the code of an office. */
+            body: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            endsOn: string | null;
+            /** @description An id (`mem_…`), as lists and answers have it. */
+            id: string;
+            isMasked: boolean;
+            /** Format: date-time */
+            joinedAt: string;
+            /** @description Whether the member manages the others. */
+            manages: boolean;
+            /** @description What whoever invited calls the person; `null` for who was not invited. */
+            name: string | null;
+            /** @description The person, by an id. */
+            person: string;
+            role: components["schemas"]["Coded"];
+            /** @description The only service items; `null`: all. */
+            serviceItems: components["schemas"]["Coded"][] | null;
+            source: components["schemas"]["Coded"];
+            state: components["schemas"]["Coded"];
+        };
+        /** @description One page of a list: `{"items": […], "next": "…" | null}`. */
+        MemberPage: {
+            items: components["schemas"]["Member"][];
+            /** @description The cursor of the next page; `null` at the end of the list. A page may be short, even empty, and not the last. */
+            next: string | null;
+        };
         /** @description A year's summary (年度工作总结). */
         NewAnnualSummary: {
             text: string;
@@ -1175,6 +1845,20 @@ export interface components {
              * @description The year that it is about, from 2021.
              */
             year: number;
+        };
+        /** @description A binding that has to be finished elsewhere: whoever has the account opens the address in a browser, signs in there and types the code. What it is asked about with is shown this once. */
+        NewBinding: {
+            /** @description To ask with whether it is done. */
+            binding: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description How often to ask. */
+            intervalSeconds: number;
+            /** @description To show. */
+            userCode: string;
+            verificationUri: string;
+            /** @description The same address with the code in it, to show as a QR code. */
+            verificationUriComplete: string | null;
         };
         /** @description A clause (条款). */
         NewClause: {
@@ -1353,11 +2037,57 @@ export interface components {
             note?: string | null;
             reason: components["schemas"]["Cause"];
         };
+        /** @description Somebody who is to act for a body. */
+        NewInvitation: {
+            /**
+             * Format: date
+             * @description The last day; by default there is none.
+             */
+            endsOn?: string | null;
+            /** @description Whether the person is to manage the members. Who does has no limits. */
+            manages?: boolean | null;
+            /** @description What the body calls the person. Personal data: shown masked. */
+            name: string;
+            /** @description One of those that the body has members in. */
+            role: components["schemas"]["Role"];
+            /** @description The only service items to act in; by default all. */
+            serviceItems?: components["schemas"]["ServiceItem"][] | null;
+        };
+        /** @description A key that is to be made (领取密钥). */
+        NewKey: {
+            /** @description From where it may be used, in CIDR notation; by default from anywhere. */
+            addresses?: string[];
+            kind: components["schemas"]["KeyKind"];
+            /** @description To tell it from others: what it is used in. */
+            name: string;
+            /** @description By default all that the platform's keys of this kind may be for. */
+            scopes?: components["schemas"]["ServiceItem"][] | null;
+            /**
+             * Format: int64
+             * @description For how many days it is good, at most 366; by default 90.
+             */
+            validDays?: number | null;
+        };
         /** @description A legal status (法律状态), and the day for which the source vouches for it. */
         NewLegalStatus: {
             /** Format: date */
             asOf: string;
             state: components["schemas"]["LegalState"];
+        };
+        /** @description How far a member may go from now on. */
+        NewLimits: {
+            /**
+             * Format: date
+             * @description The last day; `null`: none.
+             */
+            endsOn?: string | null;
+            /** @description The only service items; `null`: all. */
+            serviceItems?: components["schemas"]["ServiceItem"][] | null;
+        };
+        /** @description Who is to manage the members instead. */
+        NewManager: {
+            /** @description The id of another member of the body. */
+            to: string;
         };
         /** @description A passage of a clause with departments of its own that are responsible for it (任务). */
         NewMeasure: {
@@ -1373,6 +2103,34 @@ export interface components {
             /** @description The name of a provider of identities, as this installation has it. */
             provider: string;
         };
+        /** @description A platform that is to be registered (平台登记). */
+        NewPlatform: {
+            /** @description The organisation that runs it: one's own, but for the administrator. */
+            creditCode: components["schemas"]["CreditCode"];
+            name: string;
+            /** @description What the keys are to be used for (用途), for whoever decides. */
+            purpose: string;
+            /** @description What its live keys are to be for. */
+            scopes: components["schemas"]["ServiceItem"][];
+        };
+        /** @description A decision about a platform (审批). */
+        NewPlatformDecision: {
+            decision: components["schemas"]["Verdict"];
+            /**
+             * Format: int64
+             * @description How many requests a day a live key is good for; by default 100,000. With an approval only.
+             */
+            perDay?: number | null;
+            /**
+             * Format: int64
+             * @description How many requests a minute a live key is good for; by default 600. With an approval only.
+             */
+            perMinute?: number | null;
+            /** @description Needed for a refusal and a suspension. */
+            reason?: string | null;
+            /** @description What live keys may be for; by default what was applied for. With an approval only. */
+            scopes?: components["schemas"]["ServiceItem"][] | null;
+        };
         /** @description An official notice (政策文件) to take in: at least one text. */
         NewPolicy: {
             /**
@@ -1383,16 +2141,36 @@ export interface components {
             /** @description One for each language. */
             texts: components["schemas"]["NewText"][];
         };
-        /** @description What a provider says of somebody. */
+        /** @description Why a key is revoked (吊销). */
+        NewRevocation: {
+            reason?: string | null;
+        };
+        /** @description How a key is to be replaced (轮换). */
+        NewRotation: {
+            /**
+             * Format: int64
+             * @description For how many hours the old key stays good, at most 720; by default 24.
+             */
+            overlapHours?: number | null;
+        };
+        /** @description What a provider says of somebody: `idToken` and `nonce`, or the `code` of a mini-program; or the key of the site that a page is of. */
         NewSession: {
+            /** @description The one-use code that a mini-program was given (`wx.login`), if the provider's name is that of one. */
+            code?: string | null;
+            /** @description `widget` for a page of a site, which brings `siteKey` and nothing else. Otherwise left out. */
+            grant?: components["schemas"]["Grant"] | null;
             /** @description The ID token that the provider issued (OpenID Connect), with the nonce in it; never an access token. */
-            idToken: string;
+            idToken?: string | null;
+            /** @description The membership to act under, instead of a role: one that `GET /v1/sessions/own` lists. */
+            membership?: string | null;
             /** @description The nonce that this installation gave for this sign-in. */
-            nonce: string;
+            nonce?: string | null;
             /** @description The name of a provider of identities, as this installation has it. */
-            provider: string;
+            provider?: string | null;
             /** @description The role to act in, for who has several; by default the first that the provider names. */
             role?: components["schemas"]["Role"] | null;
+            /** @description The key of the site that the page is of. */
+            siteKey?: string | null;
         };
         /** @description A figure that is to be reached (目标). */
         NewTarget: {
@@ -1427,12 +2205,21 @@ export interface components {
             /** @description 标题 */
             title: string;
         };
+        /** @description A site whose pages are to embed what the office offers. */
+        NewWidgetSite: {
+            /** @description 站点名称 */
+            name: string;
+            /** @description The origins of its pages as browsers send them, `https://www.example.cn`: 1 to 20. */
+            origins: string[];
+        };
         /** @description A nonce: what the provider is to put into the ID token. Good once. */
         Nonce: {
             /** Format: date-time */
             expiresAt: string;
             nonce: string;
         };
+        /** @description Nothing has to be said. */
+        Nothing: Record<string, never>;
         /** @description An OpenAPI 3.1 document. */
         OpenApi: {
             openapi: string;
@@ -1442,7 +2229,7 @@ export interface components {
             acting: components["schemas"]["ActingPerson"];
             /** Format: date-time */
             expiresAt: string;
-            /** @description To renew the session with, once. */
+            /** @description To renew the session with, once; empty for a widget, which gets another token in the same way as the first. */
             refreshToken: string;
             /**
              * Format: date-time
@@ -1452,9 +2239,28 @@ export interface components {
             /** @description To send as `Authorization: Bearer …`. */
             token: string;
         };
-        /** @description Who one is signed in as. */
+        /** @description A membership of one's own. */
+        OwnMembership: {
+            /** @description A credit code, or the code of an office. */
+            body: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            endsOn: string | null;
+            /** @description An id (`mem_…`), as lists and answers have it. */
+            id: string;
+            role: components["schemas"]["Coded"];
+            /** @description The only service items; `null`: all. */
+            serviceItems: components["schemas"]["Coded"][] | null;
+        };
+        /** @description Who one is signed in as, and who else one could be. */
         OwnSession: {
             acting: components["schemas"]["ActingPerson"];
+            /** @description The membership that one acts under. */
+            membership: string | null;
+            /** @description The memberships that one can change to, the newest first. */
+            memberships: components["schemas"]["OwnMembership"][];
             /**
              * Format: date-time
              * @description `null` for a token that was made for development.
@@ -1497,6 +2303,133 @@ export interface components {
         /** @description Numbers to look up, in any writing; one that is malformed is answered as such and spoils nothing. */
         PatentNumbers: {
             patentNumbers: string[];
+        };
+        /** @description A binding that is not done yet. */
+        PendingBinding: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description How often to ask from now on. */
+            intervalSeconds: number;
+        };
+        /** @description A platform (电商平台). */
+        Platform: {
+            /** Format: date-time */
+            appliedAt: string;
+            creditCode: components["schemas"]["CreditCode"];
+            /** @description Oldest first. */
+            decisions: components["schemas"]["PlatformDecision"][];
+            /** @description What live keys may be for, and how often; `null` before an approval. */
+            grant: components["schemas"]["PlatformGrant"] | null;
+            /** @description An id (`plf_…`), as lists and answers have it. */
+            id: string;
+            name: string;
+            /** @description What the administrator can decide next. */
+            nextDecisions: components["schemas"]["Coded"][];
+            purpose: string;
+            /** @description What was applied for. */
+            scopes: components["schemas"]["Coded"][];
+            state: components["schemas"]["Coded"];
+        };
+        /** @description What was used on a day, by the office's clocks. */
+        PlatformDayUsage: {
+            used: number;
+            /** Format: date */
+            usedOn: string;
+        };
+        /** @description What was decided about a platform. */
+        PlatformDecision: {
+            /** Format: date-time */
+            decidedAt: string;
+            decision: components["schemas"]["Coded"];
+            reason: string | null;
+        };
+        /** @description What was granted to a platform. */
+        PlatformGrant: {
+            perDay: number;
+            /** @description How many requests each key is good for. */
+            perMinute: number;
+            scopes: components["schemas"]["Coded"][];
+        };
+        /** @description What a list shows of a platform. */
+        PlatformItem: {
+            /** Format: date-time */
+            appliedAt: string;
+            creditCode: components["schemas"]["CreditCode"];
+            /** @description An id (`plf_…`), as lists and answers have it. */
+            id: string;
+            name: string;
+            state: components["schemas"]["Coded"];
+        };
+        /** @description One page of a list: `{"items": […], "next": "…" | null}`. */
+        PlatformItemPage: {
+            items: components["schemas"]["PlatformItem"][];
+            /** @description The cursor of the next page; `null` at the end of the list. A page may be short, even empty, and not the last. */
+            next: string | null;
+        };
+        /** @description What is known of a key (接口密钥). The key itself is kept nowhere. */
+        PlatformKey: {
+            /** @description From where it may be used; from anywhere if there are none. */
+            addresses: string[];
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description An id (`key_…`), as lists and answers have it. */
+            id: string;
+            kind: components["schemas"]["Coded"];
+            /** Format: date-time */
+            madeAt: string;
+            /** @description How the key begins and ends. */
+            masked: string;
+            name: string;
+            perDay: number;
+            perMinute: number;
+            /** @description The key that was made in its place. */
+            replacedBy: string | null;
+            /** @description The key in whose place it was made. */
+            replaces: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedFor: string | null;
+            scopes: components["schemas"]["Coded"][];
+            state: components["schemas"]["Coded"];
+        };
+        /** @description One page of a list: `{"items": […], "next": "…" | null}`. */
+        PlatformKeyPage: {
+            items: components["schemas"]["PlatformKey"][];
+            /** @description The cursor of the next page; `null` at the end of the list. A page may be short, even empty, and not the last. */
+            next: string | null;
+        };
+        /** @description What was used of one key. */
+        PlatformKeyUsage: {
+            day: components["schemas"]["PlatformWindowUsage"];
+            /** @description Newest first, up to today. */
+            days: components["schemas"]["PlatformDayUsage"][];
+            /** @description An id (`key_…`), as lists and answers have it. */
+            id: string;
+            kind: components["schemas"]["Coded"];
+            /**
+             * Format: date
+             * @description The last day of the past 35 on which it was used.
+             */
+            lastUsedOn: string | null;
+            masked: string;
+            minute: components["schemas"]["PlatformWindowUsage"];
+            name: string;
+        };
+        /** @description What was used of a platform's keys (用量), newest key first. */
+        PlatformUsage: {
+            /** Format: date-time */
+            countedAt: string;
+            keys: components["schemas"]["PlatformKeyUsage"][];
+        };
+        /** @description What was used of a limit that counts now. Units are taken ahead, so it can be some more than there were requests. */
+        PlatformWindowUsage: {
+            limit: number;
+            /**
+             * Format: date-time
+             * @description From when the limit counts anew.
+             */
+            renewsAt: string;
+            used: number;
         };
         /** @description A whole policy in one language. */
         Policy: {
@@ -1547,7 +2480,7 @@ export interface components {
              * @description Never renamed or reused; there may be more of them in time.
              * @enum {string}
              */
-            code: "malformed-json" | "empty-body" | "incomplete-body" | "malformed-request" | "invalid-parameter" | "invalid-path" | "invalid-cursor" | "invalid-header" | "idempotency-key-required" | "ambiguous-credentials" | "invalid-token" | "token-expired" | "session-ended" | "sign-in-refused" | "sign-in-required" | "not-found" | "unknown-resource" | "method-not-allowed" | "not-permitted" | "body-too-slow" | "in-progress" | "already-running" | "wrong-state" | "already-exists" | "erased" | "precondition-failed" | "body-too-large" | "record-too-large" | "unsupported-media-type" | "invalid-body" | "idempotency-key-reused" | "precondition-required" | "internal" | "component-failed" | "overloaded" | "timed-out" | "misconfigured" | "provider-unavailable" | "store-unavailable" | "too-late" | "outcome-unknown" | "newer-schema";
+            code: "malformed-json" | "empty-body" | "incomplete-body" | "malformed-request" | "invalid-parameter" | "invalid-path" | "invalid-cursor" | "invalid-header" | "idempotency-key-required" | "purpose-required" | "ambiguous-credentials" | "invalid-token" | "token-expired" | "invalid-key" | "key-expired" | "key-revoked" | "session-ended" | "sign-in-refused" | "sign-in-required" | "invalid-invitation" | "not-found" | "unknown-resource" | "method-not-allowed" | "not-permitted" | "origin-not-allowed" | "out-of-scope" | "no-sandbox" | "address-not-allowed" | "body-too-slow" | "in-progress" | "already-running" | "wrong-state" | "already-exists" | "erased" | "precondition-failed" | "body-too-large" | "record-too-large" | "unsupported-media-type" | "invalid-body" | "idempotency-key-reused" | "precondition-required" | "too-many-requests" | "slow-down" | "quota-exceeded" | "internal" | "component-failed" | "overloaded" | "timed-out" | "misconfigured" | "provider-unavailable" | "store-unavailable" | "too-late" | "outcome-unknown" | "newer-schema";
             /** @description What happened here, and what to do. */
             detail: string;
             /** @description Where in the request the mistakes are, at most 100. */
@@ -1585,6 +2518,17 @@ export interface components {
         Region: string;
         /** @description The code of a region that has a contact point of its own. */
         RegionSlot: string;
+        /** @description A region with its contact point and the summary, as far as there are any. */
+        RegionSummary: {
+            /** @description The organisation that is contact point; `null` where there is none. */
+            contactPoint: string | null;
+            region: components["schemas"]["Coded"];
+            /**
+             * Format: date-time
+             * @description `null` as long as there is no summary of the year.
+             */
+            submittedAt: string | null;
+        };
         /**
          * @description Whether there is an evaluation report.
          * @enum {string}
@@ -1604,6 +2548,19 @@ export interface components {
             links: components["schemas"]["ServiceLink"][];
             title: string;
         };
+        /**
+         * @description A government-service item (政务服务事项), each a component of its own. A member can be limited to some, and a platform's key is for some.
+         *
+         *     - `policies` 政策文件 · policies
+         *
+         *     - `evaluation-reports` 专利权评价报告 · patent evaluation reports
+         *
+         *     - `product-filings` 专利产品备案 · filing of patented products
+         *
+         *     - `contact-points` 专利导航工作联系点 · contact points for patent navigation
+         * @enum {string}
+         */
+        ServiceItem: "policies" | "evaluation-reports" | "product-filings" | "contact-points";
         /** @description One thing that there is. A templated `href` is no link yet (RFC 6570). */
         ServiceLink: {
             description: string;
@@ -1611,6 +2568,12 @@ export interface components {
             rel: string;
             templated: boolean;
             title: string;
+        };
+        /** @description A refresh token, good once, and who to be from now on. */
+        SessionRenewal: {
+            /** @description The membership to change to: one that `GET /v1/sessions/own` lists. Without it one stays who one is. */
+            membership?: string | null;
+            refreshToken: string;
         };
         /**
          * @description Where a filing stands (状态).
@@ -1627,6 +2590,19 @@ export interface components {
          * @enum {string}
          */
         State: "pending" | "returned" | "approved" | "rejected" | "withdrawn";
+        /** @description Which contact points have submitted a year's summary. */
+        SummaryOverview: {
+            /** @description How many regions have a contact point. */
+            filled: number;
+            /** @description How many regions have a contact point and no summary of the year. */
+            missing: number;
+            regions: components["schemas"]["RegionSummary"][];
+            /** @description How many summaries of the year there are. */
+            submitted: number;
+            /** @description How many have none. */
+            vacant: number;
+            year: number;
+        };
         /**
          * @description A code table, as its path names it.
          * @enum {string}
@@ -1688,6 +2664,44 @@ export interface components {
             model: string | null;
             name: string;
         };
+        /** @description A site whose pages may embed what an office offers. */
+        WidgetSite: {
+            /** @description An id (`wst_…`), as lists and answers have it. */
+            id: string;
+            isOpen: boolean;
+            name: string;
+            /** @description The origins of its pages. */
+            origins: string[];
+            /** @description What its pages get a token with. Everybody who looks at a page can see it: it names the site and proves nothing. */
+            siteKey: string;
+            /** @description The office that lets it. */
+            tenant: components["schemas"]["Coded"];
+            /** Format: date-time */
+            updatedAt: string | null;
+        };
+        /** @description One page of a list: `{"items": […], "next": "…" | null}`. */
+        WidgetSitePage: {
+            items: components["schemas"]["WidgetSite"][];
+            /** @description The cursor of the next page; `null` at the end of the list. A page may be short, even empty, and not the last. */
+            next: string | null;
+        };
+        /** @description The same by itself, with what happened to it. */
+        WidgetSiteRecord: {
+            /** @description Oldest first. */
+            history: components["schemas"]["Event"][];
+            /** @description An id (`wst_…`), as lists and answers have it. */
+            id: string;
+            isOpen: boolean;
+            name: string;
+            /** @description The origins of its pages. */
+            origins: string[];
+            /** @description What its pages get a token with. Everybody who looks at a page can see it: it names the site and proves nothing. */
+            siteKey: string;
+            /** @description The office that lets it. */
+            tenant: components["schemas"]["Coded"];
+            /** Format: date-time */
+            updatedAt: string | null;
+        };
     };
     responses: never;
     parameters: {
@@ -1713,6 +2727,11 @@ export interface components {
         "If-None-Match-To-Create": "*";
         /** @description 请求体的行数，用于核对是否完整送达 · How many lines the body has, to tell whether all arrived. */
         "Puhui-Lines": number;
+        /**
+         * @description 查阅目的，记入审计记录；查阅其他单位人员的完整个人信息时必填；非 ASCII 字符按 UTF-8 百分号编码 · What it is for, which the audit keeps: needed to read another body's personal data in full; characters beyond ASCII are percent-encoded as UTF-8.
+         * @example verification
+         */
+        "Puhui-Purpose": string;
     };
     requestBodies: never;
     headers: {
@@ -1726,6 +2745,18 @@ export interface components {
         Link: string;
         /** @description 新记录的地址 · Where the new record is. */
         Location: string;
+        /** @description ?1：应答是为测试密钥虚构的；正式应答没有此响应头 · `?1`: the answer is made up for a test key; what is from the records has no such header. */
+        "Puhui-Sandbox": "?1";
+        /**
+         * @description 接口密钥各项限额的余量和恢复前的秒数 · What is left of the key's limits, and for how many seconds (draft-ietf-httpapi-ratelimit-headers-10).
+         * @example "minute";r=599;t=31, "day";r=99936;t=53971
+         */
+        RateLimit: string;
+        /**
+         * @description 接口密钥的各项限额及其时段（秒） · The key's limits and their windows in seconds.
+         * @example "minute";q=600;w=60, "day";q=100000;w=86400
+         */
+        "RateLimit-Policy": string;
         /** @description 多少秒之后可以重试 · In how many seconds to try again. */
         "Retry-After": number;
         /** @description 需要何种凭证 · Which credential is asked for (RFC 6750, 3). */
@@ -1785,10 +2816,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1862,10 +2902,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1944,7 +2993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -1954,7 +3003,1747 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `origin-not-allowed` Not for pages of this origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misconfigured` This installation is not set up properly */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditEntriesList: {
+        parameters: {
+            query?: {
+                /** @description 只看此人（按编号）的记录 · Only what this person did, by id */
+                person?: string;
+                /** @description 只看代表此单位的记录：统一社会信用代码、地区代码，或只有一家的角色名 · Only what was done for this body: a credit code, a region's code, or the role where there is one body only */
+                body?: string;
+                /** @description 只看涉及此记录（按编号）的审计记录 · Only what showed or changed this record, by id */
+                record?: string;
+                /** @description 只看此类操作 · Only this action */
+                action?: "ReadPortal" | "ReadCodeTables" | "ReadPolicies" | "WritePolicies" | "ReadEvaluationReports" | "WriteEvaluationReports" | "ReadProductFilings" | "ReadFilingContacts" | "FileProducts" | "DecideProductFilings" | "ReadContactPoints" | "DesignateContactPoints" | "ReadSummaries" | "SubmitSummaries" | "SignIn" | "ReadOwnSession" | "ReadMembers" | "ListMembers" | "ManageMembers" | "RemoveMembers" | "AcceptInvitations" | "EndOwnBindings" | "ReadWidgetSites" | "WriteWidgetSites" | "ReadPlatforms" | "RegisterPlatforms" | "DecidePlatforms" | "MakePlatformKeys" | "RevokePlatformKeys" | "ReadAudit";
+                /** @description 自此日起 · From this day on */
+                from?: string;
+                /** @description 至此日止 · Until this day, included */
+                to?: string;
+                /** @description 一页最多多少项 · The most items of a page */
+                limit?: number;
+                /** @description 上一页的 next，从那里继续 · `next` of the page before, to go on from there */
+                cursor?: string;
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页 · A page */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-cursor` The cursor is not valid here; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditCountsRead: {
+        parameters: {
+            query?: {
+                /** @description 自此日起 · From this day on */
+                from?: string;
+                /** @description 至此日止 · Until this day, included */
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpCounts"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditEntriesRead: {
+        parameters: {
+            query?: {
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description An id (`aud_…`), as lists and answers have it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityAcceptancesAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a retry. */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationCode"];
+            };
+        };
+        responses: {
+            /** @description 已新建 · Created */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong; `idempotency-key-required` The idempotency key is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now; `already-exists` The record exists already */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-invitation` The invitation is not valid; `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityInvitationsList: {
+        parameters: {
+            query?: {
+                /** @description 一页最多多少项 · The most items of a page */
+                limit?: number;
+                /** @description 上一页的 next，从那里继续 · `next` of the page before, to go on from there */
+                cursor?: string;
+                /** @description 姓名脱敏（masked）或完整（full） · Names masked (`masked`) or whole (`full`) */
+                view?: "masked" | "full";
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页 · A page */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-path` An identifier in the path is wrong; `invalid-cursor` The cursor is not valid here; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityInvitationsInvite: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a retry. */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description 已新建 · Created */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-path` An identifier in the path is wrong; `invalid-header` A request header is wrong; `idempotency-key-required` The idempotency key is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now; `already-exists` The record exists already */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityInvitationsWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a retry. */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
+                body: string;
+                /** @description An id (`inv_…`), as lists and answers have it. */
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-path` An identifier in the path is wrong; `invalid-header` A request header is wrong; `idempotency-key-required` The idempotency key is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now; `wrong-state` The record's state does not allow this; `already-exists` The record exists already */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityMembersList: {
+        parameters: {
+            query?: {
+                /** @description 一页最多多少项 · The most items of a page */
+                limit?: number;
+                /** @description 上一页的 next，从那里继续 · `next` of the page before, to go on from there */
+                cursor?: string;
+                /** @description 姓名脱敏（masked）或完整（full） · Names masked (`masked`) or whole (`full`) */
+                view?: "masked" | "full";
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页 · A page */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-path` An identifier in the path is wrong; `invalid-cursor` The cursor is not valid here; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityMembersRead: {
+        parameters: {
+            query?: {
+                /** @description 姓名脱敏（masked）或完整（full） · Names masked (`masked`) or whole (`full`) */
+                view?: "masked" | "full";
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
+                body: string;
+                /** @description An id (`mem_…`), as lists and answers have it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-path` An identifier in the path is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityMembersLimit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 读取记录时得到的 ETag · The `ETag` that came with the record. */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
+                body: string;
+                /** @description An id (`mem_…`), as lists and answers have it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLimits"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-path` An identifier in the path is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now; `wrong-state` The record's state does not allow this */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed` The precondition does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-required` A precondition is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityHandoversHandOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a retry. */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
+                body: string;
+                /** @description An id (`mem_…`), as lists and answers have it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewManager"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-path` An identifier in the path is wrong; `invalid-header` A request header is wrong; `idempotency-key-required` The idempotency key is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now; `wrong-state` The record's state does not allow this; `already-exists` The record exists already */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityMembersHistory: {
+        parameters: {
+            query?: {
+                /** @description 一页最多多少项 · The most items of a page */
+                limit?: number;
+                /** @description 上一页的 next，从那里继续 · `next` of the page before, to go on from there */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
+                body: string;
+                /** @description An id (`mem_…`), as lists and answers have it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页 · A page */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-path` An identifier in the path is wrong; `invalid-cursor` The cursor is not valid here; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityRemovalsRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a retry. */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
+                body: string;
+                /** @description An id (`mem_…`), as lists and answers have it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-path` An identifier in the path is wrong; `invalid-header` A request header is wrong; `idempotency-key-required` The idempotency key is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now; `wrong-state` The record's state does not allow this; `already-exists` The record exists already */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2025,10 +4814,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2117,10 +4915,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2184,10 +4991,121 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContactPointSlots"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactPointsOverviewRead: {
+        parameters: {
+            query?: {
+                /** @description 年度，默认为上一年 · The year that the summaries are about, by default the one before this */
+                year?: string;
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOverview"];
                 };
             };
             /** @description 没有变化 · Nothing has changed */
@@ -2207,10 +5125,34 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2268,6 +5210,8 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2278,6 +5222,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2291,9 +5237,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -2304,6 +5262,18 @@ export interface operations {
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2392,7 +5362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2402,9 +5372,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2475,6 +5448,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
@@ -2528,6 +5513,8 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2538,6 +5525,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2551,9 +5540,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -2564,6 +5565,18 @@ export interface operations {
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2606,6 +5619,11 @@ export interface operations {
                  * @example en
                  */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description 查阅目的，记入审计记录；查阅其他单位人员的完整个人信息时必填；非 ASCII 字符按 UTF-8 百分号编码 · What it is for, which the audit keeps: needed to read another body's personal data in full; characters beyond ASCII are percent-encoded as UTF-8.
+                 * @example verification
+                 */
+                "Puhui-Purpose"?: components["parameters"]["Puhui-Purpose"];
                 /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
@@ -2623,6 +5641,8 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2633,11 +5653,13 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `invalid-parameter` A query parameter is wrong; `invalid-path` An identifier in the path is wrong; `invalid-header` A request header is wrong */
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-path` An identifier in the path is wrong; `invalid-header` A request header is wrong; `purpose-required` Say what it is for */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2646,7 +5668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2656,9 +5678,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2668,6 +5693,18 @@ export interface operations {
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2756,7 +5793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2766,9 +5803,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2833,6 +5873,18 @@ export interface operations {
             /** @description `precondition-required` A precondition is missing */
             428: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2915,7 +5967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2925,9 +5977,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2937,6 +5992,18 @@ export interface operations {
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3011,7 +6078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -3021,9 +6088,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3070,6 +6140,18 @@ export interface operations {
             /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3152,7 +6234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -3162,9 +6244,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3174,6 +6259,18 @@ export interface operations {
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3227,6 +6324,9 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     ETag: components["headers"]["ETag"];
+                    "Puhui-Sandbox": components["headers"]["Puhui-Sandbox"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3242,9 +6342,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -3273,6 +6385,18 @@ export interface operations {
             /** @description `invalid-body` The body's content is wrong */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3341,7 +6465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -3351,9 +6475,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3382,6 +6509,18 @@ export interface operations {
             /** @description `unsupported-media-type` The content type is not supported */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3436,6 +6575,9 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     ETag: components["headers"]["ETag"];
+                    "Puhui-Sandbox": components["headers"]["Puhui-Sandbox"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3446,6 +6588,9 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Puhui-Sandbox": components["headers"]["Puhui-Sandbox"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3459,9 +6604,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -3472,6 +6629,18 @@ export interface operations {
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3560,7 +6729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -3570,9 +6739,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3637,6 +6809,18 @@ export interface operations {
             /** @description `precondition-required` A precondition is missing */
             428: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3711,7 +6895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -3721,7 +6905,1371 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `origin-not-allowed` Not for pages of this origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misconfigured` This installation is not set up properly */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformsList: {
+        parameters: {
+            query?: {
+                /** @description 只看此状态的平台 · Only the platforms in this state */
+                state?: components["schemas"]["State"];
+                /** @description 一页最多多少项 · The most items of a page */
+                limit?: number;
+                /** @description 上一页的 next，从那里继续 · `next` of the page before, to go on from there */
+                cursor?: string;
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页 · A page */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformItemPage"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-cursor` The cursor is not valid here; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformsRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a retry. */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlatform"];
+            };
+        };
+        responses: {
+            /** @description 已新建 · Created */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Platform"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong; `idempotency-key-required` The idempotency key is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now; `already-exists` The record exists already */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformsRead: {
+        parameters: {
+            query?: {
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description An id (`plf_…`), as lists and answers have it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Platform"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformsDecisionsDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 读取记录时得到的 ETag · The `ETag` that came with the record. */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description 每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a retry. */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description An id (`plf_…`), as lists and answers have it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlatformDecision"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Platform"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong; `idempotency-key-required` The idempotency key is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now; `wrong-state` The record's state does not allow this; `already-exists` The record exists already */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed` The precondition does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-required` A precondition is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformsKeysList: {
+        parameters: {
+            query?: {
+                /** @description 一页最多多少项 · The most items of a page */
+                limit?: number;
+                /** @description 上一页的 next，从那里继续 · `next` of the page before, to go on from there */
+                cursor?: string;
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description An id (`plf_…`), as lists and answers have it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页 · A page */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformKeyPage"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-cursor` The cursor is not valid here; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformsKeysMake: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a retry. */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description An id (`plf_…`), as lists and answers have it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        responses: {
+            /** @description 已新建 · Created */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadePlatformKey"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong; `idempotency-key-required` The idempotency key is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now; `wrong-state` The record's state does not allow this; `already-exists` The record exists already */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformsKeysRead: {
+        parameters: {
+            query?: {
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description An id (`plf_…`), as lists and answers have it. */
+                id: string;
+                /** @description An id (`key_…`), as lists and answers have it. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformKey"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformsRevocationRevoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 读取记录时得到的 ETag · The `ETag` that came with the record. */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description An id (`plf_…`), as lists and answers have it. */
+                id: string;
+                /** @description An id (`key_…`), as lists and answers have it. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRevocation"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformKey"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed` The precondition does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-required` A precondition is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformsRotationRotate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a retry. */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description An id (`plf_…`), as lists and answers have it. */
+                id: string;
+                /** @description An id (`key_…`), as lists and answers have it. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRotation"];
+            };
+        };
+        responses: {
+            /** @description 已新建 · Created */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadePlatformKey"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong; `idempotency-key-required` The idempotency key is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now; `wrong-state` The record's state does not allow this; `already-exists` The record exists already */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformsUsageRead: {
+        parameters: {
+            query?: {
+                /** @description 最近多少天，含今天 · How many days, up to today */
+                days?: number;
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description An id (`plf_…`), as lists and answers have it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformUsage"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3773,6 +8321,8 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3783,6 +8333,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3796,10 +8348,34 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3871,7 +8447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -3881,9 +8457,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3921,6 +8500,18 @@ export interface operations {
             /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3978,6 +8569,8 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3988,6 +8581,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4001,9 +8596,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -4014,6 +8621,18 @@ export interface operations {
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4073,6 +8692,8 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4083,6 +8704,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4096,9 +8719,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -4109,6 +8744,18 @@ export interface operations {
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4188,7 +8835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -4198,9 +8845,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4271,6 +8921,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
@@ -4302,6 +8964,12 @@ export interface operations {
                 region?: components["schemas"]["Region"];
                 /** @description 只看此状态的备案 · Only filings in this state */
                 state?: components["schemas"]["State"];
+                /** @description 只看此行业及其下级行业的产品 · Only products of this industry and of the industries within it */
+                industry?: components["schemas"]["Industry"];
+                /** @description 只看此日及以后提交的备案；仅限本企业、本地区的备案 · Only filings submitted on this day or later, among those that one sees in full */
+                submittedFrom?: string;
+                /** @description 只看此日及以前提交的备案；仅限本企业、本地区的备案 · Only filings submitted on this day or earlier, among those that one sees in full */
+                submittedTo?: string;
                 /** @description 一页最多多少项 · The most items of a page */
                 limit?: number;
                 /** @description 上一页的 next，从那里继续 · `next` of the page before, to go on from there */
@@ -4329,6 +8997,8 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4339,6 +9009,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4352,10 +9024,34 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4427,7 +9123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -4437,9 +9133,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4483,7 +9182,237 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    productFilingsCountsRead: {
+        parameters: {
+            query?: {
+                /** @description 只统计此地区的备案 · Only filings from this region */
+                region?: components["schemas"]["Region"];
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingCounts"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    productFilingsExportRead: {
+        parameters: {
+            query?: {
+                /** @description 只看此企业的备案 · Only the filings of this enterprise */
+                creditCode?: components["schemas"]["CreditCode"];
+                /** @description 只看此地区的备案 · Only filings from this region */
+                region?: components["schemas"]["Region"];
+                /** @description 只看此状态的备案 · Only filings in this state */
+                state?: components["schemas"]["State"];
+                /** @description 只看此行业及其下级行业的产品 · Only products of this industry and of the industries within it */
+                industry?: components["schemas"]["Industry"];
+                /** @description 只看此日及以后提交的备案；仅限本企业、本地区的备案 · Only filings submitted on this day or later, among those that one sees in full */
+                submittedFrom?: string;
+                /** @description 只看此日及以前提交的备案；仅限本企业、本地区的备案 · Only filings submitted on this day or earlier, among those that one sees in full */
+                submittedTo?: string;
+                /** @description 应答的语言，优先于 Accept-Language · The language of the answer; it goes before `Accept-Language` */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 表格（UTF-8，CSV） · A table (CSV in UTF-8) */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4531,6 +9460,8 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4541,6 +9472,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4554,9 +9487,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -4567,6 +9512,18 @@ export interface operations {
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4640,7 +9597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -4650,9 +9607,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4723,6 +9683,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
@@ -4754,6 +9726,11 @@ export interface operations {
                  * @example en
                  */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description 查阅目的，记入审计记录；查阅其他单位人员的完整个人信息时必填；非 ASCII 字符按 UTF-8 百分号编码 · What it is for, which the audit keeps: needed to read another body's personal data in full; characters beyond ASCII are percent-encoded as UTF-8.
+                 * @example verification
+                 */
+                "Puhui-Purpose"?: components["parameters"]["Puhui-Purpose"];
                 /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
@@ -4785,7 +9762,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong; `purpose-required` Say what it is for */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4794,7 +9771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -4804,9 +9781,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4816,6 +9796,18 @@ export interface operations {
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4891,7 +9883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -4901,9 +9893,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4974,6 +9969,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
@@ -5027,6 +10034,8 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5037,6 +10046,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5050,7 +10061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -5060,9 +10071,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5072,6 +10086,18 @@ export interface operations {
             /** @description `unknown-resource` There is no such record */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5147,7 +10173,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -5157,9 +10183,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5230,6 +10259,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
@@ -5283,6 +10324,16 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedSession"];
                 };
             };
+            /** @description 尚待本人在别处完成 · Something has to be done elsewhere first */
+            202: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewBinding"];
+                };
+            };
             /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
             400: {
                 headers: {
@@ -5292,10 +10343,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `sign-in-refused` Signing in did not succeed */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `sign-in-refused` Signing in did not succeed */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5329,7 +10402,295 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `slow-down` This is asked too often; `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misconfigured` This installation is not set up properly; `provider-unavailable` The provider of identities cannot be reached; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityBindingsAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindingToken"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedSession"];
+                };
+            };
+            /** @description 尚待本人在别处完成 · Something has to be done elsewhere first */
+            202: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingBinding"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `sign-in-refused` Signing in did not succeed */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `slow-down` This is asked too often; `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `provider-unavailable` The provider of identities cannot be reached; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityBindingsEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindingToEnd"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedBinding"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -5391,9 +10752,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -5422,6 +10795,18 @@ export interface operations {
             /** @description `invalid-body` The body's content is wrong */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5490,9 +10875,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -5521,6 +10918,18 @@ export interface operations {
             /** @description `invalid-body` The body's content is wrong */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5595,7 +11004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -5605,9 +11014,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted` This is not permitted */
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5651,7 +11075,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RefreshToken"];
+                "application/json": components["schemas"]["SessionRenewal"];
             };
         };
         responses: {
@@ -5676,9 +11100,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `session-ended` The session has ended; `sign-in-refused` Signing in did not succeed */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-refused` Signing in did not succeed */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -5707,6 +11143,18 @@ export interface operations {
             /** @description `invalid-body` The body's content is wrong */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5767,10 +11215,121 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-cursor` The cursor is not valid here; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identitySitesList: {
+        parameters: {
+            query?: {
+                /** @description 一页最多多少项 · The most items of a page */
+                limit?: number;
+                /** @description 上一页的 next，从那里继续 · `next` of the page before, to go on from there */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页 · A page */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetSitePage"];
                 };
             };
             /** @description 没有变化 · Nothing has changed */
@@ -5790,7 +11349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired */
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -5800,7 +11359,446 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identitySitesCreate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 每个新请求一个唯一的值，重试时使用原值 · One of its own for each new request, the same again for a retry. */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWidgetSite"];
+            };
+        };
+        responses: {
+            /** @description 已新建 · Created */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetSiteRecord"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong; `idempotency-key-required` The idempotency key is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now; `already-exists` The record exists already */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong; `idempotency-key-reused` The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identitySitesRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 上次读取时的 ETag：未变化则应答 304 · The `ETag` of the last reading: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description An id (`wst_…`), as lists and answers have it. */
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetSiteRecord"];
+                };
+            };
+            /** @description 没有变化 · Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 其他问题，见错误目录 /errors · Any other problem of the catalogue, `/errors`. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identitySitesChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 应答的语言：zh-CN（默认）或 en · The language of the answer: zh-CN (the default) or en.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description 读取记录时得到的 ETag · The `ETag` that came with the record. */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description An id (`wst_…`), as lists and answers have it. */
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedWidgetSite"];
+            };
+        };
+        responses: {
+            /** @description 成功 · Success */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetSiteRecord"];
+                };
+            };
+            /** @description `malformed-json` The body is not valid JSON; `empty-body` The body is empty; `incomplete-body` The body did not arrive in full; `invalid-parameter` A query parameter is wrong; `invalid-header` A request header is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ambiguous-credentials` The request has two credentials; `invalid-token` The token is not valid; `token-expired` The token has expired; `invalid-key` The API key is not valid; `key-expired` The API key has expired; `key-revoked` The API key was revoked; `session-ended` The session has ended; `sign-in-required` Sign in first */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted` This is not permitted; `origin-not-allowed` Not for pages of this origin; `out-of-scope` The API key is not for this; `no-sandbox` There is nothing here for a test key; `address-not-allowed` The API key may not be used from this address */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-resource` There is no such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-progress` The same record is being created right now */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed` The precondition does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` The body is too large; `record-too-large` The record is too large to be stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` The body's content is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-required` A precondition is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded` The API key's quota is used up */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misconfigured` This installation is not set up properly; `store-unavailable` The store cannot be reached; `too-late` The write took too long; `outcome-unknown` The outcome of the write is unknown; `newer-schema` The record was written by a newer release */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];

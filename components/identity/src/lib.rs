@@ -70,43 +70,43 @@ routes! { <K: Kv>
 
     /// 单位的成员列表
     /// List the members of a body
-    Get  "/v1/bodies/{body}/members" => members::list -> Listed<bodies::view::MemberView>, ListMembers;
+    Get  "/v1/bodies/{code}/members" => members::list -> Listed<bodies::view::MemberView>, ListMembers;
 
     /// 读取一名成员
     /// Read a member
-    Get  "/v1/bodies/{body}/members/{id}" => members::read -> Shown<bodies::view::MemberView>, ReadMembers;
+    Get  "/v1/bodies/{code}/members/{id}" => members::read -> Shown<bodies::view::MemberView>, ReadMembers;
 
     /// 修改成员的期限和事项范围
     /// Change how far a member may go
-    Put  "/v1/bodies/{body}/members/{id}" => members::limit -> Shown<bodies::view::MemberView>, ManageMembers,
+    Put  "/v1/bodies/{code}/members/{id}" => members::limit -> Shown<bodies::view::MemberView>, ManageMembers,
         [WrongState];
 
     /// 成员的变更记录
     /// Read what happened to a member
-    Get  "/v1/bodies/{body}/members/{id}/history" => members::history -> Listed<puhui_service::HistoryLine<'_>>,
+    Get  "/v1/bodies/{code}/members/{id}/history" => members::history -> Listed<puhui_service::HistoryLine<'_>>,
         ReadMembers;
 
     /// 移交成员管理权
     /// Hand the managing of members over to another member
-    Post "/v1/bodies/{body}/members/{id}/handovers" => handovers::hand_over -> Shown<bodies::view::MemberView>, ManageMembers,
+    Post "/v1/bodies/{code}/members/{id}/handovers" => handovers::hand_over -> Shown<bodies::view::MemberView>, ManageMembers,
         [WrongState];
 
     /// 移出成员，或本人退出
     /// Remove a member, or leave
-    Post "/v1/bodies/{body}/members/{id}/removals" => removals::remove -> Shown<bodies::view::MemberView>, RemoveMembers,
+    Post "/v1/bodies/{code}/members/{id}/removals" => removals::remove -> Shown<bodies::view::MemberView>, RemoveMembers,
         [WrongState, InProgress];
 
     /// 待接受的邀请列表
     /// List the invitations that are open
-    Get  "/v1/bodies/{body}/invitations" => invitations::list -> Listed<bodies::view::InvitationView>, ListMembers;
+    Get  "/v1/bodies/{code}/invitations" => invitations::list -> Listed<bodies::view::InvitationView>, ListMembers;
 
     /// 邀请成员
     /// Invite somebody to act for a body
-    Post "/v1/bodies/{body}/invitations" => invitations::invite -> Created<bodies::view::InvitationView>, ManageMembers;
+    Post "/v1/bodies/{code}/invitations" => invitations::invite -> Created<bodies::view::InvitationView>, ManageMembers;
 
     /// 撤回邀请
     /// Withdraw an invitation
-    Post "/v1/bodies/{body}/invitations/{invitation}/withdrawals" => invitations::withdraw -> Shown<bodies::view::InvitationView>,
+    Post "/v1/bodies/{code}/invitations/{invitation}/withdrawals" => invitations::withdraw -> Shown<bodies::view::InvitationView>,
         ManageMembers, [WrongState];
 
     /// 本单位的嵌入站点

@@ -4,7 +4,7 @@ use puhui_service::codes;
 
 codes! {
     /// Where a platform stands (状态).
-    pub(crate) enum State {
+    pub(crate) enum PlatformState {
         Applied = "applied", "待批准" / "awaiting approval";
         Approved = "approved", "已批准" / "approved";
         Refused = "refused", "不予批准" / "refused";
@@ -12,7 +12,7 @@ codes! {
     }
 
     /// What the administrator decides (审批结论).
-    pub(crate) enum Verdict {
+    pub(crate) enum PlatformVerdict {
         Approve = "approve", "批准" / "approval";
         Refuse = "refuse", "不予批准" / "refusal";
         Suspend = "suspend", "暂停" / "suspension";
@@ -27,24 +27,24 @@ codes! {
     }
 }
 
-impl State {
+impl PlatformState {
     /// What can be decided of a platform; a refusal is for good, and whoever was refused applies anew.
-    pub(crate) const fn verdicts(self) -> &'static [Verdict] {
+    pub(crate) const fn verdicts(self) -> &'static [PlatformVerdict] {
         match self {
-            Self::Applied => &[Verdict::Approve, Verdict::Refuse],
-            Self::Approved => &[Verdict::Approve, Verdict::Suspend],
-            Self::Suspended => &[Verdict::Approve],
+            Self::Applied => &[PlatformVerdict::Approve, PlatformVerdict::Refuse],
+            Self::Approved => &[PlatformVerdict::Approve, PlatformVerdict::Suspend],
+            Self::Suspended => &[PlatformVerdict::Approve],
             Self::Refused => &[],
         }
     }
 }
 
-impl Verdict {
-    pub(crate) const fn leads_to(self) -> State {
+impl PlatformVerdict {
+    pub(crate) const fn leads_to(self) -> PlatformState {
         match self {
-            Self::Approve => State::Approved,
-            Self::Refuse => State::Refused,
-            Self::Suspend => State::Suspended,
+            Self::Approve => PlatformState::Approved,
+            Self::Refuse => PlatformState::Refused,
+            Self::Suspend => PlatformState::Suspended,
         }
     }
 

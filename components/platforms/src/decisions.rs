@@ -1,7 +1,7 @@
 use puhui_service::{Answer, Code, Context, Failure, Idempotent, IfMatch, Naming, NoQuery, Path, repeats, text};
 use puhui_store::{Event, Id, Kv};
 
-use crate::codes::{State, Verdict};
+use crate::codes::{PlatformState, PlatformVerdict};
 use crate::input::NewPlatformDecision;
 use crate::platforms::whole;
 use crate::record::{Decision, Registered, location};
@@ -40,7 +40,7 @@ pub(crate) async fn decide<K: Kv>(
     whole(&records.seen(platform)?, cx.language())
 }
 
-fn permit(state: State, verdict: Verdict) -> Result<(), Failure> {
+fn permit(state: PlatformState, verdict: PlatformVerdict) -> Result<(), Failure> {
     if state.verdicts().contains(&verdict) {
         return Ok(());
     }

@@ -7,7 +7,7 @@ use puhui_service::{FromQuery, Given, LanguageQuery, PageQuery, Params, Text, Wh
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::codes::{State, Verdict};
+use crate::codes::{PlatformState, PlatformVerdict};
 
 /// A platform that is to be registered (平台登记).
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -26,7 +26,7 @@ pub(crate) struct NewPlatform {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewPlatformDecision {
-    pub(crate) decision: Given<Verdict>,
+    pub(crate) decision: Given<PlatformVerdict>,
     /// Needed for a refusal and a suspension.
     pub(crate) reason: Option<String>,
     /// What live keys may be for; by default what was applied for. With an approval only.
@@ -69,7 +69,7 @@ pub(crate) struct NewRevocation {
 }
 
 pub(crate) struct ListQuery {
-    pub(crate) state: Option<State>,
+    pub(crate) state: Option<PlatformState>,
     pub(crate) page: PageQuery,
     pub(crate) language: LanguageQuery,
 }

@@ -8,7 +8,7 @@ use puhui_service::{
 };
 use puhui_store::{Id, Kv, Order, Origin, Placed, Position, Stored};
 
-use crate::codes::State;
+use crate::codes::PlatformState;
 use crate::input::NewKey;
 use crate::record::{Grant, Key, Registered, key_location, keys_of, location};
 use crate::rules::{self, Draft};
@@ -69,9 +69,9 @@ pub(crate) async fn make<K: Kv>(
 /// Whether a platform may have keys of a kind.
 pub(crate) fn granted(platform: &Registered, kind: KeyKind) -> Result<(), Failure> {
     let why = match (platform.state, kind) {
-        (State::Approved, _) | (State::Applied, KeyKind::Test) => return Ok(()),
-        (State::Applied, KeyKind::Live) => NOT_APPROVED,
-        (State::Refused | State::Suspended, _) => NOT_ANY_MORE,
+        (PlatformState::Approved, _) | (PlatformState::Applied, KeyKind::Test) => return Ok(()),
+        (PlatformState::Applied, KeyKind::Live) => NOT_APPROVED,
+        (PlatformState::Refused | PlatformState::Suspended, _) => NOT_ANY_MORE,
     };
     Err(Failure::new(Code::WrongState).detail(why))
 }

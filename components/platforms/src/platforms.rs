@@ -6,7 +6,7 @@ use puhui_service::{
 };
 use puhui_store::{Id, Kv, Order, Placed, Position, Stored};
 
-use crate::codes::State;
+use crate::codes::PlatformState;
 use crate::input::{ListQuery, NewPlatform};
 use crate::record::{Registered, all, in_state, location, of_body};
 use crate::rules;
@@ -20,7 +20,7 @@ pub(crate) async fn list<K: Kv>(cx: Context<K>, Query(query): Query<ListQuery>) 
         (_, Some(state)) => in_state(state),
         (_, None) => all(),
     };
-    let order = if state == Some(State::Applied) { Order::OldestFirst } else { Order::NewestFirst };
+    let order = if state == Some(PlatformState::Applied) { Order::OldestFirst } else { Order::NewestFirst };
     let (fingerprint, filter) = (list.fingerprint(), state.map(puhui_service::Naming::code).unwrap_or_default());
     let name = [fingerprint.as_str(), filter];
     let after = query.page.position::<Position>(&name)?;

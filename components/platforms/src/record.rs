@@ -6,13 +6,13 @@ use puhui_store::{Id, List, Origin, Record};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::codes::{State, Verdict};
+use crate::codes::{PlatformState, PlatformVerdict};
 
 /// A platform (电商平台) whose programs ask: it belongs to the organisation that runs it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Registered {
-    pub(crate) state: State,
+    pub(crate) state: PlatformState,
     pub(crate) name: String,
     pub(crate) credit_code: CreditCode,
     pub(crate) purpose: String,
@@ -35,7 +35,7 @@ pub(crate) struct Grant {
 /// What the administrator has decided.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Decision {
-    pub(crate) verdict: Verdict,
+    pub(crate) verdict: PlatformVerdict,
     pub(crate) reason: Option<String>,
     #[serde(with = "time::serde::rfc3339")]
     pub(crate) at: OffsetDateTime,
@@ -80,7 +80,7 @@ pub(crate) fn all() -> List {
     List::new("all", &[])
 }
 
-pub(crate) fn in_state(state: State) -> List {
+pub(crate) fn in_state(state: PlatformState) -> List {
     List::new("state", &[state.code()])
 }
 

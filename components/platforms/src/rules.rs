@@ -6,7 +6,7 @@ use puhui_service::identity::{AddressRange, KeyKind, KeyLimits};
 use puhui_service::{Checks, Codes, Failure, FieldCode, Given, Pointer, Text, WholeNumber, text};
 use time::{Duration, OffsetDateTime};
 
-use crate::codes::{State, Verdict};
+use crate::codes::{PlatformState, PlatformVerdict};
 use crate::input::{NewKey, NewPlatform, NewPlatformDecision, NewRevocation, NewRotation};
 use crate::record::{Grant, Registered};
 
@@ -32,7 +32,7 @@ pub(crate) fn platform(new: NewPlatform, now: OffsetDateTime) -> Result<Register
     let scopes = scopes(new.scopes, at("scopes"), ServiceItem::ALL, &mut checks);
     let (name, purpose) = (new.name, new.purpose);
     checks.deliver(credit_code.map(|credit_code| Registered {
-        state: State::Applied,
+        state: PlatformState::Applied,
         name,
         credit_code,
         purpose,
@@ -45,7 +45,7 @@ pub(crate) fn platform(new: NewPlatform, now: OffsetDateTime) -> Result<Register
 
 /// A decision, with what it grants if it is an approval.
 pub(crate) struct Decided {
-    pub(crate) verdict: Verdict,
+    pub(crate) verdict: PlatformVerdict,
     pub(crate) reason: Option<String>,
     pub(crate) grant: Option<Grant>,
 }
@@ -55,7 +55,7 @@ pub(crate) fn decision(new: NewPlatformDecision, platform: &Registered) -> Resul
     let verdict = new.decision.check(at("decision"), &mut checks);
     checks.optional_text(at("reason"), new.reason.as_deref(), TEXT);
     let grants = [new.scopes.is_some(), new.per_minute.is_some(), new.per_day.is_some()];
-    if verdict.is_some_and(|verdict| verdict != Verdict::Approve) {
+    if verdict.is_some_and(|verdict| verdict != PlatformVerdict::Approve) {
         if new.reason.is_none() {
             let detail = Text::new("不予批准或暂停须说明理由。", "To refuse or suspend takes a reason.");
             checks.note(at("reason"), FieldCode::Missing, detail);
@@ -76,7 +76,7 @@ pub(crate) fn decision(new: NewPlatformDecision, platform: &Registered) -> Resul
     checks.deliver(verdict.map(|verdict| Decided {
         verdict,
         reason,
-        grant: (verdict == Verdict::Approve).then_some(granted),
+        grant: (verdict == PlatformVerdict::Approve).then_some(granted),
     }))
 }
 

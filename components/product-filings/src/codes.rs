@@ -20,7 +20,7 @@ codes! {
     }
 
     /// What a patent is to the product.
-    pub(crate) enum Role {
+    pub(crate) enum PatentRole {
         Core = "core", "核心专利" / "core patent";
         Other = "other", "其他专利" / "other patent";
     }

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 use time::Date;
 
-use crate::codes::{Basis, Cause, Currency, Role, Verdict};
+use crate::codes::{Basis, Cause, Currency, PatentRole, Verdict};
 use crate::filter::Filter;
 
 /// A patented product to be filed (专利产品备案).
@@ -70,7 +70,7 @@ pub(crate) struct NewProduct {
 #[schemars(rename = "NewFiledPatent")]
 pub(crate) struct NewPatent {
     pub(crate) number: Given<PatentNumber>,
-    pub(crate) role: Given<Role>,
+    pub(crate) role: Given<PatentRole>,
     pub(crate) basis: Given<Basis>,
 }
 

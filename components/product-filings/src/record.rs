@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 
-use crate::codes::{Basis, Cause, Currency, Role, State, Verdict};
+use crate::codes::{Basis, Cause, Currency, PatentRole, State, Verdict};
 use crate::lists;
 
 /// A patented product that an enterprise files (专利产品备案), with what was decided about it. It names no person.
@@ -62,7 +62,7 @@ pub(crate) struct Product {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Patent {
     pub(crate) number: PatentNumber,
-    pub(crate) role: Role,
+    pub(crate) role: PatentRole,
     pub(crate) basis: Basis,
 }
 

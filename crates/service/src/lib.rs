@@ -10,6 +10,7 @@ mod context;
 pub mod contract;
 mod deprecated;
 mod edge;
+mod guard;
 pub mod identity;
 mod input;
 pub mod language;
@@ -40,6 +41,7 @@ pub use component::Component;
 pub use context::{Context, Internal, PartOf, Records, Seen, SeenDatedPage, SeenPage, Unwritten};
 pub use deprecated::Deprecated;
 pub use edge::{Caller, Origins, Proxies, is_origin};
+pub use guard::Guarded;
 pub use input::{
     Checks, CreateOnly, FromQuery, Given, IdAt, Idempotent, IfMatch, Json, LanguageQuery, Named, NoQuery, PageOrigin,
     PageQuery, Params, Path, Query, Readable, Upsert, WholeNumber, repeats,
@@ -54,7 +56,7 @@ pub use platform::{MachineClock, Mode, Platform, Settings};
 pub use policy::{Action, Owned, Owner, Reach, Scope, ServiceItem, Sight};
 pub use problem::{At, Code, Entry, Failure, FieldCode, FieldEntry, FieldError, Pointer, catalogue_page};
 pub use put::{Written, put};
-pub use route::{Guarded, Route, Verb};
+pub use route::{Route, Verb};
 pub use secrets::Secrets;
 pub use text::Text;
 pub use ticks::{Credential, Expire, JOB_KIND, Job, Kinds, Outcome, Tick, Upgrade};

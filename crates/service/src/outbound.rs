@@ -112,6 +112,8 @@ impl Fetch for SpinFetch {
             let request = http::Request::post(url)
                 .header(http::header::CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .header(http::header::ACCEPT, "application/json")
+                // Without it the host sends the body in chunks, which not every server reads.
+                .header(http::header::CONTENT_LENGTH, form.len())
                 .body(FullBody::new(axum::body::Bytes::from(form)))
                 .map_err(|_| Unanswered::Unreachable)?;
             let response = spin_sdk::http::send(request).await.map_err(|_| Unanswered::Unreachable)?;

@@ -1,18 +1,12 @@
-use std::future::{Future, ready};
-use std::pin::Pin;
-
-use axum::extract::Request;
 use axum::handler::Handler;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::Method;
-use puhui_store::Clock;
 
-use crate::admission::{self, LookUp};
-use crate::audit::{self, Outcome, Trail, Visit};
-use crate::identity::{Brought, KeyText, brought};
-use crate::policy::{Access, Action};
-use crate::{Deprecated, Failure, Platform, edge, log};
+use crate::audit::Trail;
+use crate::guard::{Answering, Guarded};
+use crate::policy::Action;
+use crate::{Deprecated, Platform, edge, log};
 
 /// One line of a component's table: what is answered where, and what it counts as.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +55,7 @@ impl Route {
         L: Trail<K>,
         K: Clone + Send + Sync + 'static,
     {
-        let lines = on(self.verb.filter(), Guarded { route: self, trail, handler });
+        let lines = on(self.verb.filter(), Guarded::new(self, trail, handler));
         let first = table.iter().find(|line| line.path == self.path);
         if first.is_some_and(|line| line.verb == self.verb) { self.other_methods(table, lines) } else { lines }
     }
@@ -77,7 +71,7 @@ impl Route {
     }
 
     /// The answer with what it says of its route: to the caller that it is to go, to the log which it is.
-    async fn told_of(self, answer: Answering) -> Response {
+    pub(crate) async fn told_of(self, answer: Answering) -> Response {
         let response = log::answered_by(self.path, answer.await);
         match self.deprecated {
             None => response,
@@ -85,102 +79,6 @@ impl Route {
         }
     }
 }
-
-/// A handler behind its action, and before the audit.
-#[derive(Clone, Copy, Debug)]
-pub struct Guarded<H, L> {
-    route: Route,
-    trail: L,
-    handler: H,
-}
-
-/// Who asks, as far as that is known without the store.
-enum Asking<K> {
-    Known(Result<Access, Failure>),
-    ByKey(LookUp<K>, KeyText),
-}
-
-impl<H, L> Guarded<H, L> {
-    fn asking<K>(&self, request: &Request, platform: &Platform<K>) -> Asking<K>
-    where
-        L: Trail<K>,
-    {
-        let Platform { keys, mode, clock, .. } = platform;
-        let who = match brought(request.headers(), keys, *mode, clock.now()) {
-            Err(failure) => return Asking::Known(Err(failure)),
-            Ok(Brought::Key(key)) => match self.trail.look_up() {
-                Some(look_up) => return Asking::ByKey(look_up, key),
-                // Without a store there is nothing but what is everybody's.
-                None => None,
-            },
-            Ok(Brought::Token(who)) => Some(who),
-            Ok(Brought::Nothing) => None,
-        };
-        #[cfg(feature = "testing")]
-        if request.extensions().get::<crate::testing::InSandbox>().is_some() {
-            return Asking::Known(Access::with_test_key(self.route.action));
-        }
-        Asking::Known(Access::of(self.route.action, who).and_then(|access| match access.principal() {
-            Some(_) => Ok(access.with_purpose(audit::given(request.headers())?)),
-            // What the public says that it is for is nobody's business.
-            None => Ok(access),
-        }))
-    }
-
-    /// Answers for who may ask, with the marks that such an answer has.
-    fn admitted<T, K>(self, access: Access, request: Request, platform: Platform<K>) -> Answering
-    where
-        H: Handler<T, Platform<K>>,
-        T: 'static,
-        K: Clone + Send + Sync + 'static,
-        L: Trail<K>,
-    {
-        edge::Mark::of(&access).put_on(self.attend(access, request, platform))
-    }
-
-    /// The answer leaves once the audit has what it keeps of it.
-    async fn attend<T, K>(self, access: Access, mut request: Request, platform: Platform<K>) -> Response
-    where
-        H: Handler<T, Platform<K>>,
-        K: Clone + Send + Sync + 'static,
-        L: Trail<K>,
-    {
-        let (method, trace) = (request.method().clone(), request.extensions().get().cloned());
-        request.extensions_mut().insert(access.clone());
-        let response = self.handler.call(request, platform.clone()).await;
-        let visit = Visit { route: self.route, method, trace, access };
-        match self.trail.close(visit, Outcome::of(&response), platform).await {
-            Ok(()) => response,
-            Err(failure) => failure.into_response(),
-        }
-    }
-}
-
-impl<H, T, K, L> Handler<T, Platform<K>> for Guarded<H, L>
-where
-    H: Handler<T, Platform<K>>,
-    T: 'static,
-    K: Clone + Send + Sync + 'static,
-    L: Trail<K>,
-{
-    type Future = Answering;
-
-    fn call(self, request: Request, platform: Platform<K>) -> Self::Future {
-        let (route, is_told_of) = (self.route, self.route.deprecated.is_some() || platform.log.is_some());
-        let answer: Self::Future = match self.asking(&request, &platform) {
-            Asking::Known(Ok(access)) => self.admitted(access, request, platform),
-            Asking::Known(Err(failure)) => Box::pin(ready(failure.into_response())),
-            Asking::ByKey(look_up, key) => {
-                let address = edge::client_address(request.headers(), &platform.proxies);
-                let admission = look_up(route.action, platform.clone(), key, address);
-                Box::pin(admission::answered(admission, move |access| self.admitted(access, request, platform)))
-            }
-        };
-        if is_told_of { Box::pin(route.told_of(answer)) } else { answer }
-    }
-}
-
-type Answering = Pin<Box<dyn Future<Output = Response> + Send>>;
 
 /// The table of a component's routes. Each line says in both languages what it is for, then method, path, handler, what
 /// is answered, action, and the problems that are its own:

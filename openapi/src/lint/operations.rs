@@ -76,7 +76,9 @@ pub(super) fn parameters(document: &Value) -> Vec<String> {
         let is_wrong = |parameter: &&Value| {
             let name = parameter["name"].as_str().unwrap_or_default();
             let silent = parameter["description"].as_str().unwrap_or_default().is_empty();
-            silent || !parameter["schema"].is_object() || (parameter["in"] == "query" && !is_camel(name))
+            // Clients call a function's parameters by these names, and what is sent `body`.
+            let is_taken = name == "body" && operation.value["requestBody"].is_object();
+            is_taken || silent || !parameter["schema"].is_object() || (parameter["in"] == "query" && !is_camel(name))
         };
         operation.parameters().find(is_wrong).map(|parameter| format!("has a parameter {}", parameter["name"]))
     })

@@ -99,6 +99,6 @@ async fn a_centre_is_an_office_of_its_own() {
     let history = head.invite(body, &json!({"role": "province"})).await;
     assert_eq!(history.status, 201);
     assert_eq!(office.client.get("/v1/bodies/440305/members").await.status, 401);
-    assert_told(&head.client.get("/v1/bodies/440305/members").await, 400, "invalid-path body invalid-value");
+    assert_told(&head.client.get("/v1/bodies/440305/members").await, 400, "invalid-path code invalid-value");
     let _: Value = acting.clone();
 }

@@ -7,7 +7,7 @@ use crate::{JOBS, ROUTES, component, describe};
 
 fn sample(name: &str) -> &'static str {
     match name {
-        "body" => "440000",
+        "code" => "440000",
         "id" => "mem_0192e4a17c3b7d31a9f20c8d5e6f7a81",
         "site" => "wst_00000000000080008000000000000000",
         "invitation" => "inv_0192e4a17c3b7d31a9f20c8d5e6f7a81",

@@ -8,8 +8,9 @@
 //! | the request | leaves |
 //! |---|---|
 //! | shows in full what is not public ([`Owned::is_confidential`](crate::Owned::is_confidential)), a part of a record, or what [`Seen::in_full`](crate::Seen::in_full) lets out; also where the answer is 304 | an entry with the ids |
-//! | does an action that writes, and is answered with a success | an entry with the ids; of an import, which begins to answer before it writes, without them |
-//! | fails with 5xx after a write was tried | an entry with the ids and the problem's code: it may have been written |
+//! | writes for an office, or decides ([`Role::is_for_an_office`](crate::identity::Role::is_for_an_office)), and is answered with a success | an entry with the ids; of an import, which begins to answer before it writes, without them |
+//! | fails with 5xx after such a write was tried | an entry with the ids and the problem's code: it may have been written |
+//! | writes in its own affairs: files a product, names a member | nothing: the record's history says who, for whom and when |
 //! | is refused (4xx) | nothing: it has shown and changed nothing, and the request log has it |
 //! | is any other look-up | nothing, and is counted |
 //!

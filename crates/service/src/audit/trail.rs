@@ -127,10 +127,13 @@ impl Visit {
     fn entry(&self, noted: &Noted, outcome: &Outcome, now: OffsetDateTime) -> Option<Entry> {
         let who = self.access.principal()?.clone();
         let action = self.route.action;
-        let leaves = match outcome.is_success() {
-            true => noted.is_shown || noted.is_changed || action.writes(),
+        let leaves = match (action.writes(), outcome.is_success()) {
+            // The histories of records say what people do in their own affairs.
+            (true, _) if !who.role().is_for_an_office() => false,
+            (true, true) => true,
             // It may have been written.
-            false => outcome.status >= 500 && noted.is_changed,
+            (true, false) => outcome.status >= 500 && noted.is_changed,
+            (false, is_success) => is_success && noted.is_shown,
         };
         leaves.then(|| Entry {
             at: now,

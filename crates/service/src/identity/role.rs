@@ -53,6 +53,20 @@ impl Role {
         matches!(self, Self::Handler | Self::Agent | Self::Base | Self::Outlet)
     }
 
+    /// Acts for an office, or for the service itself: what is decided or done then is somebody else's affair.
+    pub const fn is_for_an_office(self) -> bool {
+        match self {
+            Self::Person | Self::Handler | Self::Agent | Self::Base | Self::Outlet | Self::Widget => false,
+            Self::City
+            | Self::Province
+            | Self::Operator
+            | Self::National
+            | Self::Department
+            | Self::Supervisor
+            | Self::PlatformAdministrator => true,
+        }
+    }
+
     /// Acts for the office of a place.
     pub const fn is_for_a_place(self) -> bool {
         matches!(self, Self::City | Self::Province)
