@@ -3,10 +3,10 @@
 /** The operations that take an `Idempotency-Key`. */
 export const keyed: ReadonlySet<string> = new Set([
   "post /v1/bodies/acceptances",
-  "post /v1/bodies/{body}/invitations",
-  "post /v1/bodies/{body}/invitations/{invitation}/withdrawals",
-  "post /v1/bodies/{body}/members/{id}/handovers",
-  "post /v1/bodies/{body}/members/{id}/removals",
+  "post /v1/bodies/{code}/invitations",
+  "post /v1/bodies/{code}/invitations/{invitation}/withdrawals",
+  "post /v1/bodies/{code}/members/{id}/handovers",
+  "post /v1/bodies/{code}/members/{id}/removals",
   "post /v1/contact-points/{region}/summaries",
   "post /v1/platforms",
   "post /v1/platforms/{id}/decisions",

@@ -120,7 +120,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/bodies/{body}/invitations": {
+    "/v1/bodies/{code}/invitations": {
         parameters: {
             query?: never;
             header?: never;
@@ -138,7 +138,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/bodies/{body}/invitations/{invitation}/withdrawals": {
+    "/v1/bodies/{code}/invitations/{invitation}/withdrawals": {
         parameters: {
             query?: never;
             header?: never;
@@ -155,7 +155,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/bodies/{body}/members": {
+    "/v1/bodies/{code}/members": {
         parameters: {
             query?: never;
             header?: never;
@@ -172,7 +172,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/bodies/{body}/members/{id}": {
+    "/v1/bodies/{code}/members/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -190,7 +190,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/bodies/{body}/members/{id}/handovers": {
+    "/v1/bodies/{code}/members/{id}/handovers": {
         parameters: {
             query?: never;
             header?: never;
@@ -207,7 +207,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/bodies/{body}/members/{id}/history": {
+    "/v1/bodies/{code}/members/{id}/history": {
         parameters: {
             query?: never;
             header?: never;
@@ -224,7 +224,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/bodies/{body}/members/{id}/removals": {
+    "/v1/bodies/{code}/members/{id}/removals": {
         parameters: {
             query?: never;
             header?: never;
@@ -1951,7 +1951,7 @@ export interface components {
         NewFiledPatent: {
             basis: components["schemas"]["Basis"];
             number: components["schemas"]["PatentNumber"];
-            role: components["schemas"]["Role"];
+            role: components["schemas"]["PatentRole"];
         };
         /** @description The product. */
         NewFiledProduct: {
@@ -2115,7 +2115,7 @@ export interface components {
         };
         /** @description A decision about a platform (审批). */
         NewPlatformDecision: {
-            decision: components["schemas"]["Verdict"];
+            decision: components["schemas"]["PlatformVerdict"];
             /**
              * Format: int64
              * @description How many requests a day a live key is good for; by default 100,000. With an approval only.
@@ -2304,6 +2304,15 @@ export interface components {
         PatentNumbers: {
             patentNumbers: string[];
         };
+        /**
+         * @description What a patent is to the product.
+         *
+         *     - `core` 核心专利 · core patent
+         *
+         *     - `other` 其他专利 · other patent
+         * @enum {string}
+         */
+        PatentRole: "core" | "other";
         /** @description A binding that is not done yet. */
         PendingBinding: {
             /** Format: date-time */
@@ -2415,12 +2424,36 @@ export interface components {
             minute: components["schemas"]["PlatformWindowUsage"];
             name: string;
         };
+        /**
+         * @description Where a platform stands (状态).
+         *
+         *     - `applied` 待批准 · awaiting approval
+         *
+         *     - `approved` 已批准 · approved
+         *
+         *     - `refused` 不予批准 · refused
+         *
+         *     - `suspended` 已暂停 · suspended
+         * @enum {string}
+         */
+        PlatformState: "applied" | "approved" | "refused" | "suspended";
         /** @description What was used of a platform's keys (用量), newest key first. */
         PlatformUsage: {
             /** Format: date-time */
             countedAt: string;
             keys: components["schemas"]["PlatformKeyUsage"][];
         };
+        /**
+         * @description What the administrator decides (审批结论).
+         *
+         *     - `approve` 批准 · approval
+         *
+         *     - `refuse` 不予批准 · refusal
+         *
+         *     - `suspend` 暂停 · suspension
+         * @enum {string}
+         */
+        PlatformVerdict: "approve" | "refuse" | "suspend";
         /** @description What was used of a limit that counts now. Units are taken ahead, so it can be some more than there were requests. */
         PlatformWindowUsage: {
             limit: number;
@@ -2535,14 +2568,36 @@ export interface components {
          */
         ReportState: "issued" | "none" | "not-applicable";
         /**
-         * @description What a patent is to the product.
+         * @description What somebody is while acting for a body. A token names one.
          *
-         *     - `core` 核心专利 · core patent
+         *     - `person` 个人 · person
          *
-         *     - `other` 其他专利 · other patent
+         *     - `handler` 企业经办人 · handler of an enterprise
+         *
+         *     - `agent` 代理人 · agent of an enterprise
+         *
+         *     - `base` 服务基地 · service base
+         *
+         *     - `outlet` 服务网点 · service outlet
+         *
+         *     - `city` 市级部门 · city office
+         *
+         *     - `province` 省级部门 · provincial office
+         *
+         *     - `operator` 备案平台 · operator of the filing platform
+         *
+         *     - `national` 国家级部门 · national office
+         *
+         *     - `department` 责任部门 · responsible department
+         *
+         *     - `supervisor` 监督人员 · supervisor
+         *
+         *     - `platform-administrator` 平台管理员 · platform administrator
+         *
+         *     - `widget` 嵌入组件 · widget
          * @enum {string}
          */
-        Role: "core" | "other";
+        Role: "person" | "handler" | "agent" | "base" | "outlet" | "city" | "province" | "operator" | "national" | "department" | "supervisor" | "platform-administrator" | "widget";
         /** @description What there is. */
         ServiceIndex: {
             links: components["schemas"]["ServiceLink"][];
@@ -3538,7 +3593,7 @@ export interface operations {
             };
             path: {
                 /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
-                body: string;
+                code: string;
             };
             cookie?: never;
         };
@@ -3652,7 +3707,7 @@ export interface operations {
             };
             path: {
                 /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
-                body: string;
+                code: string;
             };
             cookie?: never;
         };
@@ -3800,7 +3855,7 @@ export interface operations {
             };
             path: {
                 /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
-                body: string;
+                code: string;
                 /** @description An id (`inv_…`), as lists and answers have it. */
                 invitation: string;
             };
@@ -3958,7 +4013,7 @@ export interface operations {
             };
             path: {
                 /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
-                body: string;
+                code: string;
             };
             cookie?: never;
         };
@@ -4077,7 +4132,7 @@ export interface operations {
             };
             path: {
                 /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
-                body: string;
+                code: string;
                 /** @description An id (`mem_…`), as lists and answers have it. */
                 id: string;
             };
@@ -4193,7 +4248,7 @@ export interface operations {
             };
             path: {
                 /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
-                body: string;
+                code: string;
                 /** @description An id (`mem_…`), as lists and answers have it. */
                 id: string;
             };
@@ -4360,7 +4415,7 @@ export interface operations {
             };
             path: {
                 /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
-                body: string;
+                code: string;
                 /** @description An id (`mem_…`), as lists and answers have it. */
                 id: string;
             };
@@ -4514,7 +4569,7 @@ export interface operations {
             };
             path: {
                 /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
-                body: string;
+                code: string;
                 /** @description An id (`mem_…`), as lists and answers have it. */
                 id: string;
             };
@@ -4630,7 +4685,7 @@ export interface operations {
             };
             path: {
                 /** @description A unified social credit code, or the code of an office (`440000`, `440000-centre`, `cn`). */
-                body: string;
+                code: string;
                 /** @description An id (`mem_…`), as lists and answers have it. */
                 id: string;
             };
@@ -6940,7 +6995,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 只看此状态的平台 · Only the platforms in this state */
-                state?: components["schemas"]["State"];
+                state?: components["schemas"]["PlatformState"];
                 /** @description 一页最多多少项 · The most items of a page */
                 limit?: number;
                 /** @description 上一页的 next，从那里继续 · `next` of the page before, to go on from there */
