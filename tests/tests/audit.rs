@@ -55,10 +55,13 @@ fn who_read_whose_telephone_is_known_to_who_supervises() -> Result<(), Box<dyn s
     let read = server.operator().header("puhui-purpose", WHY).get(&contact);
     assert_eq!((read.status, &read.json()["phone"]), (200, &json!("13800001234")));
 
+    // The enterprise reads its own: that is not public either.
+    assert_eq!(server.handler(ENTERPRISE).get(made.header("location")).status, 200);
+
     let left = entries(&server, &format!("record={id}&action=ReadFilingContacts"), 1);
     assert_eq!((&left[0]["purpose"], &left[0]["body"]), (&json!("核实"), &json!("operator")));
     assert_eq!((&left[0]["component"], &left[0]["status"]), (&json!("product-filings"), &json!(200)));
-    assert_eq!(entries(&server, &format!("body={ENTERPRISE}"), 1)[0]["action"], "FileProducts");
+    assert_eq!(entries(&server, &format!("body={ENTERPRISE}"), 1)[0]["action"], "ReadProductFilings");
     // Who looked is in it, too.
     assert!(!entries(&server, "action=ReadAudit&limit=1", 1).is_empty());
     server.operator().get("/v1/audit").assert_problem(403, "not-permitted");

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use puhui_service::identity::TokenKey;
 use puhui_tests::{Answer, BASE, Client, Server, Settings, command, puhui, refusal, root, say, warnings};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 const FILINGS: &str = "/v1/product-filings";
 /// Another enterprise of the demonstration data.
@@ -24,34 +25,46 @@ fn file(client: &Client, key: &str) -> Answer {
     client.clone().header("idempotency-key", key).post(FILINGS, &filing)
 }
 
-/// The part of README.md that shows what a token is for, as it is given to a shell.
-fn readme() -> String {
-    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
-    let section = readme.split("\n## Be somebody\n").nth(1).unwrap();
-    section.split("```sh\n").nth(1).unwrap().split("```").next().unwrap().to_owned()
-}
-
-#[test]
-fn the_readme_leads_from_a_token_to_a_filing_and_to_a_refusal() {
+/// What the shell says to the part of README.md under a heading, with a server of its own; nothing where there is no curl.
+fn readme(heading: &str) -> Option<(Server, TempDir, String)> {
     if Command::new("curl").arg("--version").output().is_err() {
         assert!(std::env::var_os("PUHUI_ALL").is_none(), "curl is not installed");
-        return say("skipped: curl is not installed");
+        say("skipped: curl is not installed");
+        return None;
     }
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let section = readme.split(&format!("\n## {heading}\n")).nth(1).unwrap();
+    let script = section.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
     let folder = tempfile::tempdir().unwrap();
     let server = Server::on(&folder.path().join(".puhui"));
     std::fs::create_dir_all(folder.path().join("target/release")).unwrap();
     symlink(puhui(), folder.path().join("target/release/puhui")).unwrap();
     symlink(root().join("data"), folder.path().join("data")).unwrap();
-    let script = readme().replace("http://127.0.0.1:3000", &server.url);
+    let script = script.replace("http://127.0.0.1:3000", &server.url);
     assert!(script.contains(&server.url), "{script}");
     let output = Command::new("sh").args(["-e", "-c", &script]).current_dir(folder.path()).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
+    Some((server, folder, said))
+}
+
+#[test]
+fn the_readme_leads_from_a_token_to_a_filing_and_to_a_refusal() {
+    let Some((server, _folder, said)) = readme("Be somebody") else { return };
     let found = |words: &str| said.find(words).unwrap_or_else(|| panic!("{words}: {said}"));
     assert!(found("\"state\"") < found("not-permitted"), "{said}");
     let own = server.handler(BASE).get(FILINGS).json();
     assert_eq!(own["items"].as_array().unwrap().len(), 1, "{own}");
     assert_eq!(server.handler(OTHER).get(FILINGS).json()["items"], json!([]));
+}
+
+#[test]
+fn the_readme_leads_from_a_platform_to_the_sandbox_and_no_further() {
+    let Some((_, _, said)) = readme("Ask by program") else { return };
+    let said = said.to_lowercase();
+    let found = |words: &str| said.find(words).unwrap_or_else(|| panic!("{words}: {said}"));
+    assert!(found("puhui-sandbox: ?1") < found("\"defects-in-part\"") && found("ratelimit: ") > 0, "{said}");
+    assert!(found("\"defects-in-part\"") < found("no-sandbox"), "{said}");
 }
 
 #[test]

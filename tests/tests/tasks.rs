@@ -1,6 +1,8 @@
 //! Who has to do what, from the official notices to the list of a department.
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
+use puhui_service::identity::Role;
+use puhui_service::testing::somebody;
 use puhui_tests::{Client, Server, seeds};
 use serde_json::Value;
 
@@ -82,7 +84,7 @@ fn demonstration_data_fills_every_service_and_is_loaded_once() {
     assert!(lines.lines().count() > 30 && !lines.contains("\"error\""), "{lines}");
 
     // The page of a browser leads everywhere.
-    let index = client.get("/").json();
+    let (index, supervisor) = (client.get("/").json(), server.by(&somebody(Role::Supervisor)));
     for link in index["links"].as_array().unwrap().iter().filter(|link| link["templated"] == false) {
         // The contract speaks both languages at once, and who one is has no query.
         if link["rel"] == "service-desc" || link["rel"] == "sign-in" {
@@ -90,6 +92,7 @@ fn demonstration_data_fills_every_service_and_is_loaded_once() {
             continue;
         }
         for language in ["zh-CN", "en"] {
+            let client = if link["rel"] == "audit" { &supervisor } else { &client };
             let answer = client.get(&format!("{}?language={language}", link["href"].as_str().unwrap()));
             assert_eq!((answer.status, answer.header("content-language")), (200, language), "{link}");
         }
