@@ -1,5 +1,4 @@
 //! How many requests a client may send that does not say who asks: before Spin nginx sees to it, here the host does.
-#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use puhui_service::identity::Role;
 use puhui_service::testing::somebody;
