@@ -1,7 +1,7 @@
 """Asks Puhui beside schemathesis, as a client does that wants to know what is there, or needs something to be there."""
 
-from random import Random
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import requests
 
@@ -29,9 +29,13 @@ def items(url: str) -> list[dict]:
     return read(url).json()["items"]
 
 
-def post(url: str, body: dict, who: dict[str, str], chance: Random, **headers: str) -> dict:
+def fresh() -> str:
+    """What nobody has said before. A choice made by `chance` is the same for the same request, and would be said again."""
+    return uuid4().hex
+
+
+def post(url: str, body: dict, headers: dict[str, str]) -> dict:
     """What a request of its own is answered, which has to succeed."""
-    key = {"Idempotency-Key": f"beside-{chance.getrandbits(64):016x}"}
-    answer = SESSION.post(url, json=body, headers={**key, **who, **headers}, timeout=10)
+    answer = SESSION.post(url, json=body, headers={"Idempotency-Key": fresh(), **headers}, timeout=10)
     answer.raise_for_status()
     return answer.json()

@@ -21,7 +21,7 @@ def plausible(value: object, chance: Random, name: str = "", within: str = "") -
 
 def consistent(fields: dict, chance: Random) -> dict:
     """The object, with the rules about several of its fields kept; now and then without one of them."""
-    for rule in (commitment, defective, days, reasons, clause, lists):
+    for rule in (commitment, defective, days, reasons, grants, limits, clause, lists):
         if chance.random() > 0.02:
             fields = rule(fields)
     return fields
@@ -51,11 +51,26 @@ def days(fields: dict) -> dict:
 def reasons(fields: dict) -> dict:
     """An approval has no reasons; whoever returns or refuses has some, and says where."""
     verdict = fields.get("decision")
-    if verdict is None:
+    is_of_a_filing = "reasons" in fields or verdict in ("return", "reject")
+    if verdict is None or not is_of_a_filing:
         return fields
     given = [{"pointer": "/product/name", **reason} for reason in fields.get("reasons") or [{"reason": "请写全称。"}]]
     given = [{**reason, "pointer": reason["pointer"] or "/product/name"} for reason in given]
     return {**fields, "reasons": [] if verdict == "approve" else given}
+
+
+def grants(fields: dict) -> dict:
+    """An approval of a platform grants something; a refusal and a suspension do not, and have a reason."""
+    if fields.get("decision") not in ("refuse", "suspend"):
+        return fields
+    kept = {name: value for name, value in fields.items() if name not in ("scopes", "perMinute", "perDay")}
+    return {**kept, "reason": (fields.get("reason") or "").strip() or "用途与所申请的事项不符。"}
+
+
+def limits(fields: dict) -> dict:
+    """Whoever manages the members of a body is limited in nothing."""
+    names = [name for name in ("endsOn", "serviceItems") if name in fields]
+    return {**fields, **dict.fromkeys(names)} if fields.get("manages") else fields
 
 
 def clause(fields: dict) -> dict:
@@ -64,22 +79,28 @@ def clause(fields: dict) -> dict:
     return {**fields, "text": "正文。"} if needs_text else fields
 
 
-# What makes two items of a list the same, and what a list begins with that must not be empty.
+# What makes two items of a list the same, and what a list begins with that must not be empty. ITSELF: no item twice.
+ITSELF = ""
 LISTS = {
     "texts": ("language", {"language": "zh-CN", "title": "示范通知"}),
     "clauses": ("path", None),
     "patents": ("number", {"number": "202010566088.9", "role": "core", "basis": "owned"}),
     "patentNumbers": (None, "202010566088.9"),
     "departments": (None, "public-service"),
+    "scopes": (ITSELF, "evaluation-reports"),
+    "serviceItems": (ITSELF, "policies"),
+    "origins": (ITSELF, "https://www.example.cn"),
 }
 
 
 def lists(fields: dict) -> dict:
     for name, (key, first) in LISTS.items():
-        if name not in fields:
+        if not isinstance(fields.get(name), list):
             continue
         items = fields[name] or ([] if first is None else [first])
-        if key:
+        if key == ITSELF:
+            items = list(dict.fromkeys(items))
+        elif key:
             items = list({item[key]: item for item in items}.values())
         fields = {**fields, name: items}
     return fields

@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import checks  # noqa: E402, F401  it registers what it has
 from bodies import plausible  # noqa: E402
-from records import aim, send_along, sign  # noqa: E402
+from records import aim, send_along, sign, suit  # noqa: E402
 from who import NATIONAL  # noqa: E402
 
 
@@ -79,9 +79,12 @@ def before_call(context, case, kwargs):
         case.body = plausible(case.body, chance)
     if "query" in right and chance.random() < 0.5:
         # A cursor comes from the page before, and a parent from the same table: nobody guesses one.
-        case.query = {name: plausible(value, chance, name) for name, value in case.query.items() if name not in GUESSED}
+        known = {name: value for name, value in case.query.items() if name not in GUESSED}
+        case.query = {name: plausible(value, chance, name, "query") for name, value in known.items()}
     if "path" in right and chance.random() < 0.8:
         aim(operation, case, base, chance)
+    if "body" in right and isinstance(case.body, dict) and chance.random() < 0.8:
+        suit(operation, case, base, chance)
     if "header" in right and chance.random() < 0.8:
         send_along(operation, case, base, chance)
     if case.headers.get("Authorization") == NATIONAL:

@@ -3,36 +3,30 @@
 from random import Random
 from urllib.parse import quote
 
-import bodies_of_people
+import members
 import platforms
-import signing_in
-from asking import SESSION, bearer, items, post, read
+import sign_in
+from asking import bearer, items, post, read
 from values import REGIONS, ROLES, SLOTS, patent_number
-from who import OWN, is_code, token
+from who import OWN, is_code
 
 # Operations whose caller has to have read the record, and what is read besides the path.
 READ_FIRST = {
     "contactPointsPut": "",
     "contactPointsPersonPut": "?view=full",
     "evaluationReportsPut": "",
+    "identityMembersLimit": "",
+    "identitySitesChange": "",
+    "platformsDecisionsDecide": "",
+    "platformsRevocationRevoke": "",
     "productFilingsResubmit": "",
     "productFilingsDecisionsDecide": "",
     "productFilingsWithdrawalWithdraw": "",
 }
 # Operations that want a filing in one state.
 STATES = {"productFilingsDecisionsDecide": "pending", "productFilingsResubmit": "returned"}
-
-# The national office sees everything.
-SESSION = requests.Session()
-SESSION.headers["Authorization"] = NATIONAL
-
-
-def read(url: str) -> requests.Response:
-    return SESSION.get(url, timeout=10)
-
-
-def items(url: str) -> list[dict]:
-    return read(url).json()["items"]
+# Operations whose caller says what a person's data are read for.
+WITH_PURPOSE = {"contactPointsPersonRead", "productFilingsContactRead"}
 
 
 def aim(operation: str, case, base: str, chance: Random) -> None:
@@ -58,28 +52,38 @@ def aim(operation: str, case, base: str, chance: Random) -> None:
         state = f"&state={STATES[operation]}" if operation in STATES else ""
         filings = items(f"{base}/v1/product-filings?limit=100{state}")
         if operation == "productFilingsResubmit" and not filings:
-            filings = return_one(base, chance)
+            filings = return_one(base)
         if filings:
             path["id"] = chance.choice(filings)["id"]
+    if case.path.startswith("/v1/bodies/{"):
+        members.aim(operation, case, base, chance)
+    if case.path.startswith("/v1/platforms/"):
+        platforms.aim(operation, case, base, chance)
+    if case.path.startswith("/v1/widget-sites/"):
+        sign_in.aim(case, base, chance)
 
 
-def return_one(base: str, chance: Random) -> list[dict]:
+def suit(operation: str, case, base: str, chance: Random) -> None:
+    """Lets the body go with what there is, where it names something that nobody can make up."""
+    members.suit(operation, case, base, chance)
+    sign_in.suit(operation, case, base, chance)
+
+
+def return_one(base: str) -> list[dict]:
     """Returns the oldest filing that waits, for there is none to correct."""
     waiting = items(f"{base}/v1/product-filings?limit=1&state=pending")
     for filing in waiting:
         url = f"{base}/v1/product-filings/{filing['id']}"
-        headers = {"If-Match": read(url).headers["ETag"], "Idempotency-Key": f"return-{chance.getrandbits(64):016x}"}
         body = {"decision": "return", "reasons": [{"pointer": "/product/name", "reason": "请写全称。"}]}
-        headers["Authorization"] = f"Bearer {token('operator')}"
-        SESSION.post(f"{url}/decisions", json=body, headers=headers, timeout=10)
+        tag = {"If-Match": read(url).headers["ETag"]}
+        post(f"{url}/decisions", body, bearer("operator") | tag)
     return waiting
 
 
-def create_one(base: str, chance: Random) -> dict:
+def create_one(base: str) -> dict:
     """Creates a policy in Chinese alone, for every other has a text in each language."""
-    headers = {"Idempotency-Key": f"policy-{chance.getrandbits(64):016x}"}
     body = {"texts": [{"language": "zh-CN", "title": "示范通知"}]}
-    return SESSION.post(f"{base}/v1/policies", json=body, headers=headers, timeout=10).json()
+    return post(f"{base}/v1/policies", body, bearer("national"))
 
 
 def add_a_text(case, policies: list[dict], base: str, chance: Random) -> None:
@@ -87,7 +91,7 @@ def add_a_text(case, policies: list[dict], base: str, chance: Random) -> None:
     text = case.body.get("text") if isinstance(case.body, dict) else None
     if not isinstance(text, dict) or text.get("language") not in ("zh-CN", "en"):
         return
-    lacking = [policy for policy in policies if len(policy["languages"]) == 1] or [create_one(base, chance)]
+    lacking = [policy for policy in policies if len(policy["languages"]) == 1] or [create_one(base)]
     policy = chance.choice(lacking)
     language = "en" if policy["languages"] == ["zh-CN"] else "zh-CN"
     case.path_parameters.update({"id": policy["id"], "language": language})
@@ -99,20 +103,29 @@ def add_a_text(case, policies: list[dict], base: str, chance: Random) -> None:
 def send_along(operation: str, case, base: str, chance: Random) -> None:
     """The ETag that a client has who read the record, and a key of its own."""
     if operation in READ_FIRST:
-        path = case.formatted_path.removesuffix("/decisions").removesuffix("/withdrawal")
+        path = case.formatted_path.removesuffix("/decisions").removesuffix("/withdrawal").removesuffix("/revocation")
         answer = read(f"{base}{path}{READ_FIRST[operation]}")
         for name in ("If-Match", "If-None-Match"):
             case.headers.pop(name, None)
         there = answer.status_code == 200
         case.headers.update({"If-Match": answer.headers["ETag"]} if there else {"If-None-Match": "*"})
+    if operation in WITH_PURPOSE:
+        case.headers["Puhui-Purpose"] = "verification"
     if "Idempotency-Key" in case.headers:
         case.headers["Idempotency-Key"] = f"key-{chance.getrandbits(64):016x}"
 
 
 def sign(case, base: str, chance: Random) -> None:
     """Lets somebody ask whose affair it is; one in ten times it is somebody else, who may be refused."""
-    role = chance.choice(ROLES) if chance.random() < 0.1 else entitled(case)
-    case.headers["Authorization"] = f"Bearer {token(role, organisation(role, case, base))}"
+    if chance.random() < 0.1:
+        who = {"role": chance.choice(ROLES)}
+    elif case.path.startswith("/v1/bodies/{"):
+        who = members.who(case, chance)
+    else:
+        who = {"role": entitled(case)}
+    if "code" not in who:
+        who["code"] = organisation(who["role"], case, base)
+    case.headers.update(bearer(**who))
 
 
 def entitled(case) -> str:
@@ -124,10 +137,12 @@ def entitled(case) -> str:
 def organisation(role: str, case, base: str) -> str:
     """Whose the record is: what the contact point says, the filing that the path names, or the body. A filing stays its
     enterprise's when it is corrected."""
-    if role == "base":
-        answer = read(f"{base}/v1/contact-points/{case.path_parameters.get('region', '')}")
+    if role == "base" and "region" in (case.path_parameters or {}):
+        answer = read(f"{base}/v1/contact-points/{case.path_parameters['region']}")
         code = answer.json().get("creditCode") if answer.status_code == 200 else None
         return code if is_code(code) else OWN
+    if case.path.startswith("/v1/platforms"):
+        return platforms.organisation(case, base)
     enterprise = case.body.get("enterprise") if isinstance(case.body, dict) else None
     code = enterprise.get("creditCode") if isinstance(enterprise, dict) else None
     if "id" in (case.path_parameters or {}) and case.path.startswith("/v1/product-filings/"):

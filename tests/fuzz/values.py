@@ -22,6 +22,7 @@ REGIONS = [row[0] for row in table("regions")]
 SLOTS = [row[0] for row in table("regions") if row[-1] == "yes"]
 INDUSTRY_CLASSES = [row[0] for row in table("industries") if len(row[0]) == 5]
 DEPARTMENTS = [row[0] for row in table("departments")]
+SERVICE_ITEMS = ["policies", "evaluation-reports", "product-filings", "contact-points"]
 
 
 def patent_number(year: int, kind: int, serial: int) -> str:
@@ -56,6 +57,10 @@ def a_day(chance: Random) -> str:
     return (date(2004, 1, 1) + timedelta(days=chance.randrange(8000))).isoformat()
 
 
+def days_from_now(least: int, most: int) -> Callable[[Random], str]:
+    return lambda chance: (date.today() + timedelta(days=chance.randint(least, most))).isoformat()
+
+
 def a_clause_path(chance: Random) -> str:
     return ".".join(str(chance.randint(1, 12)) for _ in range(chance.randint(1, 4)))
 
@@ -72,7 +77,7 @@ ROLES = (
     "person handler agent base outlet city province operator national department supervisor platform-administrator"
 ).split()
 TEXTS = (
-    "address addressees attachments brand enclosure heading issuer label model name note passage post preamble source "
+    "address addressees attachments brand enclosure heading issuer label model name note passage post preamble purpose source "
     "text title unit"
 )
 DAYS = "asOf completedOn designatedOn filedOn grantedOn issuedOn launchedOn on priorityOn"
@@ -81,33 +86,47 @@ DAYS = "asOf completedOn designatedOn filedOn grantedOn issuedOn launchedOn on p
 BY_NAME: dict[str, Callable[[Random], str | int]] = {
     **dict.fromkeys(TEXTS.split(), a_text),
     **dict.fromkeys(DAYS.split(), a_day),
+    "addresses": one_of("203.0.113.0/24", "198.51.100.7/32", "2001:db8::/32"),
     "creditCode": a_credit_code,
     "defective": between(1, 30),
     "department": one_of(*DEPARTMENTS),
     "departments": one_of(*DEPARTMENTS),
     "documentNumber": lambda chance: f"国知发运字〔2024〕{chance.randint(1, 999)}号",
     "email": one_of("someone@example.cn"),
+    "endsOn": days_from_now(1, 400),
     "exportCents": between(0, 1000),
     "industry": one_of(*INDUSTRY_CLASSES),
     "number": a_patent_number,
     "patentNumber": a_patent_number,
     "patentNumbers": a_patent_number,
+    "origins": one_of("https://www.example.cn", "https://a.example", "https://b.example:8443"),
+    "overlapHours": between(0, 720),
     "path": a_clause_path,
+    "perDay": between(1, 10**7),
+    "perMinute": between(1, 60_000),
     "phone": lambda chance: f"138{chance.randrange(10**8):08}",
     "pointer": one_of("/product/name", "/figures/year", "/contact"),
     "profitCents": between(-(10**12), 10**12),
-    # The one that the server is told to believe.
-    "provider": one_of("office"),
+    # The one that the server is told to believe, and the mini-program of its people.
+    "provider": one_of("office", "wechat"),
     "q": one_of("北", "专利", "manufacture", "C38", "a"),
     "region": one_of(*REGIONS),
     "salesCents": between(1000, 10**12),
+    "scopes": one_of(*SERVICE_ITEMS),
+    "serviceItems": one_of(*SERVICE_ITEMS),
+    "validDays": between(1, 366),
     "value": lambda chance: f"{chance.randrange(10**6)}.{chance.randrange(100):02}",
     "website": one_of("https://www.example.cn/ip"),
     "year": between(2021, 2025),
 }
 # Names that mean one thing here and another there: among the reasons of a decision `reason` is a text, else a code; a person has
-# a role, and so has a patent.
+# a role, and so has a patent; `body` and `to` stand in a query for something else than in a body.
 BY_NAME_WITHIN: dict[tuple[str, str], Callable[[Random], str | int]] = {
     ("", "role"): one_of(*ROLES),
     ("reasons", "reason"): a_text,
+    ("query", "body"): one_of("operator", "440000", "cn", "91350100M000100Y43"),
+    ("query", "from"): days_from_now(-20, -10),
+    ("query", "to"): days_from_now(-9, 0),
+    ("query", "submittedFrom"): days_from_now(-400, -30),
+    ("query", "submittedTo"): days_from_now(-29, 0),
 }

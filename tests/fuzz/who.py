@@ -17,15 +17,21 @@ def encoded(part: bytes) -> str:
     return base64.urlsafe_b64encode(part).rstrip(b"=").decode()
 
 
-def token(role: str, code: str = OWN, region: str = "440000") -> str:
+# The office of a place that somebody acts for, where it does not matter which.
+OFFICES = {"city": "440300", "province": "440000"}
+
+
+def token(role: str, code: str = OWN, region: str | None = None, sub: str = "per_fuzz", manages: bool = False) -> str:
     """Of somebody in a role, for the organisation or the place that the role needs; good for a day."""
     key, secret = os.environ["PUHUI_FUZZ_KEY"].strip().split(":")
     now = int(time.time())
-    who = {"sub": "per_fuzz", "role": role}
+    who = {"sub": sub, "role": role}
     if role in ("handler", "agent", "base", "outlet"):
         who["creditCode"] = code
-    if role in ("city", "province"):
-        who["region"] = region
+    if role in OFFICES:
+        who["region"] = region or OFFICES[role]
+    if manages:
+        who["manages"] = True
     parts = {"alg": "HS256", "kid": key, "typ": "puhui+jwt"}, {"iat": now, "exp": now + 86_400, "who": who}
     signed = ".".join(encoded(json.dumps(part).encode()) for part in parts)
     secret = base64.urlsafe_b64decode(secret + "=" * (-len(secret) % 4))

@@ -1,5 +1,4 @@
 //! A platform's key through the real host: taken by other components, counted by all instances together, revoked at once.
-#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use puhui_service::identity::Role;
 use puhui_service::testing::somebody;

@@ -1,5 +1,4 @@
 //! A widget in a page of another site, from the office that lets it in to what it reads of several components.
-#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use puhui_tests::{Answer, Client, Server};
 use serde_json::{Value, json};

@@ -1,6 +1,8 @@
 //! Every test, in three rings: rules and routers natively, then the runtime, then everything over HTTP; the last again on
 //! Redis and on stores that lie as Spin's do.
 
+use std::process::Command;
+
 use anyhow::Result;
 
 use crate::build::{guest, link, run_all};
@@ -11,17 +13,19 @@ use crate::run::{cargo, run};
 const ON_THE_HOST: [&str; 4] = ["puhui-store", "puhui-runtime", "puhui-tests", "puhui-bench"];
 
 /// The end-to-end tests that use a store and do not choose it themselves.
-const ON_ANY_STORE: [&str; 10] = [
+const ON_ANY_STORE: [&str; 12] = [
     "audit",
     "contact_points",
     "contract",
     "crash",
     "evaluation_reports",
+    "members",
     "platforms",
     "policies",
     "product_filings",
     "runtime",
     "tasks",
+    "widgets",
 ];
 
 /// What they run on beside SQLite, in the words of `tests/src/server.rs`.
@@ -39,20 +43,25 @@ pub(crate) fn run_command() -> Result<()> {
     run(&mut quick)?;
     run_all()?;
     link(&guest())?;
-    let mut host = cargo();
-    host.args(["test", "--release"]);
-    for package in ON_THE_HOST {
-        host.args(["-p", package]);
-    }
-    run(&mut host)?;
+    run(&mut on_the_host())?;
     for (name, value) in MODES {
         println!("End to end again, with {name}={value}");
-        let mut again = cargo();
-        again.args(["test", "--release", "--quiet", "-p", "puhui-tests"]).env(name, value);
+        let mut again = on_the_host();
+        again.arg("--quiet").env(name, value);
         for test in ON_ANY_STORE {
             again.args(["--test", test]);
         }
         run(&mut again)?;
     }
     Ok(())
+}
+
+/// Always of the same packages: another choice of them has other features, and wasmtime would be compiled again.
+fn on_the_host() -> Command {
+    let mut command = cargo();
+    command.args(["test", "--release"]);
+    for package in ON_THE_HOST {
+        command.args(["-p", package]);
+    }
+    command
 }
