@@ -97,6 +97,11 @@ macro_rules! codes {
                 stringify!($name).into()
             }
 
+            /// Two of one name are two: the contract's rule about names refuses the second.
+            fn schema_id() -> ::std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($name)).into()
+            }
+
             fn json_schema(_: &mut $crate::expansion::SchemaGenerator) -> $crate::expansion::Schema {
                 let about = concat!($($doc),*, $("\n\n- `", $code, "` ", $zh, " · ", $en),+);
                 $crate::expansion::json_schema!({"type": "string", "description": about.trim(), "enum": [$($code),+]})

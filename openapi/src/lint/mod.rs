@@ -38,7 +38,8 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "parameter",
-        why: "A parameter of a query is camelCase, as JSON is, and every parameter has a schema and says what it does.",
+        why: "A parameter of a query is camelCase, as JSON is, and every parameter has a schema and says what it does; none is \
+              called `body` beside a body, which clients call so.",
         check: operations::parameters,
     },
     Rule {
