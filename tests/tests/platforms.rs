@@ -2,7 +2,7 @@
 
 use puhui_service::identity::Role;
 use puhui_service::testing::somebody;
-use puhui_tests::{BASE, Client, Server};
+use puhui_tests::{BASE, Client, Server, Settings};
 use serde_json::json;
 
 /// A platform of this organisation that was approved with so many requests a day.
@@ -61,5 +61,25 @@ fn all_instances_together_keep_the_limit() {
     for refused in answers.iter().filter(|answer| answer.status != 200) {
         refused.assert_problem(429, "quota-exceeded");
         assert!(refused.header("retry-after").parse::<u32>().unwrap() <= 86_400);
+    }
+}
+
+#[test]
+fn a_key_may_come_from_its_addresses_behind_a_trusted_proxy_too() {
+    for (trusted, from, expected) in [
+        ("127.0.0.1", "198.51.100.7", 200),
+        ("127.0.0.1", "198.51.101.7", 403),
+        // What the client says of itself stands first, and counts for nothing.
+        ("127.0.0.1", "198.51.100.7, 198.51.101.7", 403),
+        ("", "198.51.100.7", 403),
+    ] {
+        let arguments = ["--dev".to_owned(), "--variable".to_owned(), format!("trusted_proxies={trusted}")].to_vec();
+        let server = Server::with(Settings { arguments, ..Settings::default() });
+        let path = approved(&server, 1000);
+        let new = json!({"name": "x", "kind": "live", "addresses": ["198.51.100.0/24"]});
+        let made = server.handler(BASE).create(&format!("{path}/keys"), &new);
+        let key = with(&server, made.json()["secret"].as_str().unwrap()).header("x-forwarded-for", from);
+        let answer = key.get("/v1/policies");
+        assert_eq!(answer.status, expected, "{trusted:?} {from}: {}", answer.body);
     }
 }
