@@ -1,7 +1,7 @@
 use puhui_service::calendar::day_of;
 use puhui_service::expansion::Request;
 use puhui_service::{Failure, Job, Outcome, Tick};
-use puhui_store::{Clock, Event, Id, Kv, Order, Record, Store, StoreError, UpdateError};
+use puhui_store::{Clock, Event, Kv, Order};
 use time::{Date, Duration};
 
 use crate::collect::{change, progress};
@@ -26,6 +26,8 @@ impl<K: Kv> Job<K> for Prune {
 
     async fn run(&self, tick: &Tick<K>) -> Result<Outcome, Failure> {
         let mut outcome = Outcome::default();
+        // What the last time has forgotten.
+        while sources::clear(tick.store(), STEP).await? && !tick.is_over() {}
         let Some(mut day) = progress(tick).await?.kept_from else { return Ok(outcome) };
         while day < first_kept(tick) && !tick.is_over() {
             let removed = step(tick, day).await?;
@@ -56,22 +58,12 @@ async fn step<K: Kv>(tick: &Tick<K>, day: Date) -> Result<u64, Failure> {
         let page = store.page::<Collected>(&list, after.as_ref(), STEP, Order::OldestFirst).await?;
         for record in &page.items {
             sources::remove(store, &record.data.component, &record.data.source).await?;
-            remove(store, &record.id).await?;
+            store.forget(&record.id).await?;
         }
         // A page can be empty with more to come.
         if !page.items.is_empty() || page.next.is_none() {
             return Ok(page.items.len() as u64);
         }
         after = page.next;
-    }
-}
-
-/// Removes a record for good. What is gone already is gone.
-pub(crate) async fn remove<K: Kv, C: Clock, R: Record>(store: &Store<K, C>, id: &Id<R>) -> Result<(), StoreError> {
-    match store.erase(id, Event::new(store.now(), "tick", "expired")).await {
-        Ok(()) | Err(UpdateError::NotFound) => Ok(()),
-        Err(UpdateError::Store(why)) => Err(why),
-        Err(UpdateError::Stale { .. }) => Err(StoreError::Late),
-        Err(UpdateError::Refused(never)) => match never {},
     }
 }

@@ -5,7 +5,6 @@ use puhui_service::{Action, Context, Failure};
 use puhui_store::{Clock, Id, Kv, Position, Store, StoreError};
 use time::Date;
 
-use crate::prune;
 use crate::record::Progress;
 
 /// What a component has appended since it was asked last.
@@ -48,11 +47,18 @@ macro_rules! sources {
         ) -> Result<(), StoreError> {
             match component {
                 $($name => match id.parse::<Id<Appended<$component>>>() {
-                    Ok(id) => prune::remove(store, &id).await,
+                    Ok(id) => store.forget(&id).await,
                     Err(_) => Ok(()),
                 },)+
                 _ => Ok(()),
             }
+        }
+
+        /// Clears away what forgotten entries have left where they were appended, some `limit` of each component: the jobs there
+        /// know nothing of the audit. Whether there is more to clear.
+        pub(crate) async fn clear<K: Kv, C: Clock>(store: &Store<K, C>, limit: usize) -> Result<bool, StoreError> {
+            let more = [$(store.expire_due::<Appended<$component>>(limit).await?.more),+];
+            Ok(more.contains(&true))
         }
 
         /// How often each component was looked up in: by action, then by day.

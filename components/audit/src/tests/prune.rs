@@ -41,6 +41,18 @@ async fn what_was_kept_for_its_time_goes_here_and_where_it_was_appended() {
     }
 }
 
+/// Not even a husk stays, once the next entries are due.
+#[tokio::test]
+async fn nothing_is_left_of_what_was_kept_for_its_time() {
+    let office = three_days("").await;
+    office.clock.set(START + Duration::days(367));
+    assert_eq!(office.tick_through("prune").await, 20);
+    office.clock.set(START + Duration::days(368));
+    assert_eq!(office.tick_through("prune").await, 20);
+    office.tick_through("expire").await;
+    assert_eq!(kept(&office), [40, 40]);
+}
+
 #[tokio::test]
 async fn a_page_says_how_long_entries_are_kept() {
     let office = Office { keep_days: "10", ..Office::new() };
